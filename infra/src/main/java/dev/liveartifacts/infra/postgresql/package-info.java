@@ -1,0 +1,5 @@
+/** {@code PostgreSql → PostgreSqlBinaries → postgres, over JDBC → Database}. */
+@NullMarked
+package dev.liveartifacts.infra.postgresql;
+
+import org.jspecify.annotations.NullMarked;
