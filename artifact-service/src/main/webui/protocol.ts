@@ -1,0 +1,283 @@
+/**
+ * Everything that crosses between a page in the sandbox and its host. The page's side is hostile by assumption: the host
+ * checks each message with {@link readPageMessage} before it looks at it.
+ */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = Record<string, Json>;
+
+/** What the server writes into the page before everything else. */
+export interface PageConfig {
+  appOrigin: string;
+  nonce: string;
+  artifactId: string;
+  title: string;
+  storage: Record<string, string>;
+}
+
+/** The two messages that go over `window`; everything after them goes over the port. */
+export interface Hello {
+  live: "hello";
+  nonce: string;
+}
+export interface PortOffer {
+  live: "port";
+}
+
+/** A connector's result, passed through as it came. */
+export interface ToolResult {
+  content?: unknown;
+  structuredContent?: unknown;
+  isError?: boolean;
+  [key: string]: unknown;
+}
+
+export type ErrorCode =
+  | "needs_reauth"
+  | "server_not_connected"
+  | "selection_required"
+  | "server_not_found"
+  | "server_unavailable"
+  | "not_in_manifest"
+  | "blocked_by_policy"
+  | "approval_required"
+  | "tool_error"
+  | "bad_request"
+  | "cancelled"
+  | "rate_limited"
+  | "upstream_error"
+  | "not_granted"
+  | "capability_disabled"
+  | "capability_removed"
+  | "transform_error";
+
+export interface CallFailure {
+  code: ErrorCode;
+  message: string;
+  retryable?: boolean;
+  retryAfterMs?: number;
+}
+
+export interface CacheWish {
+  staleTime?: number;
+  gcTime?: number;
+  refresh?: boolean;
+}
+
+export interface ToolAddress {
+  server: string;
+  tool: string;
+  input: Json;
+}
+
+export interface ClaudeResult {
+  content?: unknown;
+  structuredContent?: unknown;
+  payload?: unknown;
+  cache?: { storedAt: number; revalidating: boolean };
+}
+
+export type WatchEvent = { type: "result"; result: ClaudeResult } | { type: "error"; error: CallFailure };
+
+export interface ListedTool {
+  server: string;
+  name: string;
+  tool: string;
+  readOnly: boolean;
+}
+
+export interface Answer {
+  text: string;
+  isError?: boolean;
+}
+
+export interface TaskAnswer {
+  sessionId?: string;
+  isError?: boolean;
+  error?: string;
+}
+
+export interface PagePerson {
+  displayName: string;
+  name: string;
+  locale: string;
+}
+
+/** What a page can ask of its host, and what comes back. */
+export interface Methods {
+  "cowork.call": { params: { name: string; args: Json }; value: ToolResult };
+  "claude.call": { params: ToolAddress & { cache: CacheWish | false | null }; value: ClaudeResult };
+  "claude.listTools": { params: Record<never, never>; value: ListedTool[] };
+  "claude.invalidate": { params: { server: string | null; tool: string | null; input: Json }; value: null };
+  "watch.start": {
+    params: ToolAddress & { watchId: number; cache: CacheWish | false | null; refetchInterval: number | null };
+    value: null;
+  };
+  "watch.stop": { params: { watchId: number }; value: null };
+  ask: { params: { prompt: string; data: Json[] }; value: Answer };
+  runTask: { params: { taskId: string; gesture: boolean }; value: TaskAnswer };
+  openLink: { params: { url: string }; value: { opened: boolean } };
+  offerPrompt: { params: { text: string }; value: { copied: boolean } };
+  saveFile: { params: { name: string; type: string; bytes: ArrayBuffer; gesture: boolean }; value: { saved: boolean } };
+  user: { params: Record<never, never>; value: PagePerson };
+}
+
+export type Method = keyof Methods;
+
+export interface PageRequest<M extends Method = Method> {
+  kind: "request";
+  id: number;
+  method: M;
+  params: Methods[M]["params"];
+}
+
+export interface StorageWrite {
+  set: Record<string, string>;
+  remove: string[];
+}
+
+export type StorageArea = "local" | "session";
+
+export type MessageLevel = "error" | "warning" | "blocked" | "note";
+
+/** What a page tells its host without waiting for an answer. */
+export type PageNotice =
+  | { kind: "cancel"; id: number }
+  | { kind: "storage"; area: StorageArea; write: StorageWrite }
+  | { kind: "message"; level: MessageLevel; text: string; where: string | null }
+  | { kind: "activity" }
+  | { kind: "loaded" }
+  | { kind: "flushed"; id: number };
+
+export type PageMessage = PageRequest | PageNotice;
+
+export interface StorageChange {
+  key: string;
+  /** null: the key was removed. */
+  value: string | null;
+}
+
+/** What a host tells its page. */
+export type HostMessage =
+  | { kind: "answer"; id: number; ok: true; value: unknown }
+  | { kind: "answer"; id: number; ok: false; error: CallFailure }
+  | { kind: "watch"; watchId: number; event: WatchEvent }
+  | { kind: "storage"; changes: StorageChange[] }
+  | { kind: "flush"; id: number }
+  | { kind: "print" };
+
+export const limits = {
+  storageBytes: 5 * 1024 * 1024,
+  watches: 64,
+  refetchIntervalMs: 30_000,
+  staleTimeMs: 300_000,
+  gcTimeMs: 86_400_000,
+  messages: 200,
+  messageLength: 2_000,
+  pendingRequests: 512,
+} as const;
+
+/** The texts that pages compare; never change one. */
+export const texts = {
+  notAllowlisted: (name: string) => `Tool "${name}" is not in this artifact's mcp_tools allowlist.`,
+  argsNotObject: "Tool args must be an object.",
+  notShown: "Artifact is not currently shown.",
+  rateLimited: "Artifact MCP rate limit exceeded — try again shortly.",
+  notAllowedByUser: (tool: string) => `Tool "${tool}" was not allowed by the user.`,
+  needsGesture: "runScheduledTask requires a user gesture (click/keypress).",
+  taskNotFound: (id: string) => `Scheduled task "${id}" not found.`,
+  taskDeclined: "User declined to run the task.",
+} as const;
+
+export function failedResult(message: string): ToolResult {
+  return { content: [{ type: "text", text: message }], isError: true };
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Storage keys under this prefix hold `window.claude.db`; they are not part of `localStorage`. */
+export const dbPrefix = "__claude.db/";
+
+type Check = (params: Record<string, unknown>) => boolean;
+
+const text = (value: unknown): value is string => typeof value === "string";
+const count = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const textOrNull = (value: unknown) => value === null || text(value);
+const duration = (value: unknown) => value === undefined || (typeof value === "number" && value >= 0);
+
+const cacheWish = (value: unknown) =>
+  value === null ||
+  value === false ||
+  (isObject(value) &&
+    duration(value.staleTime) &&
+    duration(value.gcTime) &&
+    (value.refresh === undefined || typeof value.refresh === "boolean"));
+
+const address: Check = (params) => text(params.server) && text(params.tool) && "input" in params;
+
+const paramChecks: { [M in Method]: Check } = {
+  "cowork.call": (params) => text(params.name) && "args" in params,
+  "claude.call": (params) => address(params) && cacheWish(params.cache),
+  "claude.listTools": () => true,
+  "claude.invalidate": (params) => textOrNull(params.server) && textOrNull(params.tool) && "input" in params,
+  "watch.start": (params) =>
+    address(params) &&
+    count(params.watchId) &&
+    cacheWish(params.cache) &&
+    (params.refetchInterval === null || typeof params.refetchInterval === "number"),
+  "watch.stop": (params) => count(params.watchId),
+  ask: (params) => text(params.prompt) && Array.isArray(params.data),
+  runTask: (params) => text(params.taskId) && typeof params.gesture === "boolean",
+  openLink: (params) => text(params.url),
+  offerPrompt: (params) => text(params.text),
+  saveFile: (params) =>
+    text(params.name) && text(params.type) && params.bytes instanceof ArrayBuffer && typeof params.gesture === "boolean",
+  user: () => true,
+};
+
+function isStorageWrite(value: unknown): value is StorageWrite {
+  return (
+    isObject(value) &&
+    isObject(value.set) &&
+    Object.values(value.set).every(text) &&
+    Array.isArray(value.remove) &&
+    value.remove.every(text)
+  );
+}
+
+function isMethod(value: unknown): value is Method {
+  return text(value) && Object.hasOwn(paramChecks, value);
+}
+
+function isRequest(message: Record<string, unknown>): boolean {
+  return (
+    count(message.id) && isMethod(message.method) && isObject(message.params) && paramChecks[message.method](message.params)
+  );
+}
+
+const noticeChecks: Record<PageNotice["kind"], Check> = {
+  cancel: (message) => count(message.id),
+  storage: (message) => (message.area === "local" || message.area === "session") && isStorageWrite(message.write),
+  message: (message) =>
+    text(message.level) &&
+    ["error", "warning", "blocked", "note"].includes(message.level) &&
+    text(message.text) &&
+    textOrNull(message.where),
+  activity: () => true,
+  loaded: () => true,
+  flushed: (message) => count(message.id),
+};
+
+function isNoticeKind(kind: unknown): kind is PageNotice["kind"] {
+  return text(kind) && Object.hasOwn(noticeChecks, kind);
+}
+
+/** The message that `data` is, or undefined if it is none. */
+export function readPageMessage(data: unknown): PageMessage | undefined {
+  if (!isObject(data)) return undefined;
+  const known =
+    data.kind === "request" ? isRequest(data) : isNoticeKind(data.kind) && noticeChecks[data.kind](data);
+  return known ? (data as unknown as PageMessage) : undefined;
+}

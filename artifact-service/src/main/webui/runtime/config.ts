@@ -1,0 +1,50 @@
+import { isObject, type PageConfig } from "../protocol.ts";
+
+export interface StartState {
+  config: PageConfig;
+  session: Record<string, string>;
+}
+
+function textItems(value: unknown): Record<string, string> {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+/** Storage comes either as the items themselves or as `{revision, items}`, the form of the storage API. */
+function storageItems(value: unknown): Record<string, string> {
+  return isObject(value) && isObject(value.items) ? textItems(value.items) : textItems(value);
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** The host hands the session's storage over in the frame's name: it is there before the first script. */
+function takeSession(page: Window): Record<string, string> {
+  const name = page.name;
+  if (!name.startsWith('{"liveSession":')) return {};
+  page.name = "";
+  try {
+    const parsed: unknown = JSON.parse(name);
+    return isObject(parsed) ? textItems(parsed.liveSession) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Takes what server and host left for the runtime, so that the page's own scripts do not find it. */
+export function takeStartState(page: Window): StartState {
+  const given: unknown = Reflect.get(page, "__live");
+  Reflect.deleteProperty(page, "__live");
+  const config = isObject(given) ? given : {};
+  return {
+    config: {
+      appOrigin: text(config.appOrigin),
+      nonce: text(config.nonce),
+      artifactId: text(config.artifactId),
+      title: text(config.title),
+      storage: storageItems(config.storage),
+    },
+    session: takeSession(page),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Report } from "./messages.ts";
+
+/** No content security policy stops WebRTC: without constructors there is no connection to make. */
+function removeWebRtc(page: Window): void {
+  for (const name of Object.getOwnPropertyNames(page)) {
+    if (/^(webkit|moz)?RTC/.test(name)) Reflect.deleteProperty(page, name);
+  }
+}
+
+/** What throws on first touch in an opaque origin is simply not there, as pages test for it. */
+function removeWhatThrows(page: Window & typeof globalThis): void {
+  Reflect.deleteProperty(page.Navigator.prototype, "serviceWorker");
+  Reflect.deleteProperty(page, "caches");
+  Object.defineProperty(page.Document.prototype, "cookie", {
+    configurable: true,
+    enumerable: true,
+    get: () => "",
+    set: () => undefined,
+  });
+}
+
+/** An opaque origin may not change its address: keep the state, leave the address. */
+function softenHistory(page: Window & typeof globalThis): void {
+  const prototype = page.History.prototype;
+  for (const name of ["pushState", "replaceState"] as const) {
+    const original = Reflect.get(prototype, name) as History["pushState"];
+    prototype[name] = function (this: History, state: unknown, title: string, url?: string | URL | null) {
+      try {
+        original.call(this, state, title, url);
+      } catch {
+        original.call(this, state, title);
+      }
+    };
+  }
+}
+
+const frames = "iframe,frame,object,embed,portal,fencedframe";
+
+/** A nested frame would have its own, untouched constructors. */
+function removeFrames(page: Window & typeof globalThis, report: Report): void {
+  const sweep = (node: Node) => {
+    if (!(node instanceof page.Element)) return;
+    const found = node.matches(frames) ? [node] : node.querySelectorAll(frames);
+    for (const frame of found) {
+      frame.remove();
+      report("blocked", `A nested ${frame.localName} was left out.`);
+    }
+  };
+  const observer = new page.MutationObserver((records) => {
+    for (const record of records) record.addedNodes.forEach(sweep);
+  });
+  const watch = (root: Node) => observer.observe(root, { childList: true, subtree: true });
+  watch(page.document);
+
+  const attach = Reflect.get(page.Element.prototype, "attachShadow") as Element["attachShadow"];
+  page.Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
+    const root = attach.call(this, init);
+    watch(root);
+    return root;
+  };
+  for (const owner of [page.Element.prototype, page.ShadowRoot.prototype]) {
+    Reflect.deleteProperty(owner, "setHTMLUnsafe");
+  }
+}
+
+/** Takes away what a page in the sandbox must not have, and mends what would break it there. */
+export function prepareSandbox(page: Window & typeof globalThis, report: Report): void {
+  removeWebRtc(page);
+  removeWhatThrows(page);
+  softenHistory(page);
+  removeFrames(page, report);
+}

@@ -1,0 +1,102 @@
+import type { Json } from "../../protocol.ts";
+import { send } from "./http.ts";
+import type {
+  Artifact,
+  ArtifactCard,
+  ArtifactTool,
+  CallAnswer,
+  Connector,
+  ConnectorCheck,
+  ConnectorTool,
+  CronReading,
+  Freshness,
+  Me,
+  NewConnector,
+  Person,
+  Run,
+  Schedule,
+  Scope,
+  Share,
+  StorageState,
+  Template,
+  Ticket,
+  ToolDecision,
+  Version,
+} from "./types.ts";
+
+const part = encodeURIComponent;
+const artifact = (id: string) => `/api/artifacts/${part(id)}`;
+const connector = (id: string) => `/api/connectors/${part(id)}`;
+const schedule = (id: string) => `/api/schedules/${part(id)}`;
+
+export interface CallBody {
+  name: string;
+  args: Json;
+  freshness: Freshness;
+  confirmed?: boolean;
+}
+
+export interface StoragePatch {
+  set: Record<string, string>;
+  remove: string[];
+}
+
+/** Every request that the app makes, by its name. */
+export const server = {
+  me: () => send<Me>("/api/me"),
+
+  artifacts: (scope: Scope, query: string) =>
+    send<ArtifactCard[]>(`/api/artifacts?scope=${scope}&query=${part(query)}`),
+  createArtifact: (body: { title?: string; description?: string; html: string }) =>
+    send<{ id: string }>("/api/artifacts", { method: "POST", body }),
+  templates: () => send<Template[]>("/api/templates"),
+  useTemplate: (name: string) => send<{ id: string }>(`/api/templates/${part(name)}`, { method: "POST" }),
+  artifact: (id: string) => send<Artifact>(artifact(id)),
+  renameArtifact: (id: string, body: { title?: string; description?: string }) =>
+    send<unknown>(artifact(id), { method: "PATCH", body }),
+  deleteArtifact: (id: string) => send<unknown>(artifact(id), { method: "DELETE" }),
+  versions: (id: string) => send<Version[]>(`${artifact(id)}/versions`),
+  restoreVersion: (id: string, version: number) =>
+    send<unknown>(`${artifact(id)}/versions/${version}/restore`, { method: "POST" }),
+  decideTools: (id: string, tools: ToolDecision[]) =>
+    send<ArtifactTool[]>(`${artifact(id)}/tools`, { method: "PUT", body: { tools } }),
+
+  ticket: (id: string) => send<Ticket>(`${artifact(id)}/tickets`, { method: "POST" }),
+  call: (id: string, body: CallBody, signal?: AbortSignal) =>
+    send<CallAnswer>(`${artifact(id)}/calls`, { method: "POST", body, signal }),
+  ask: (id: string, body: { prompt: string; data: Json[] }) =>
+    send<{ text: string; isError?: boolean }>(`${artifact(id)}/ask`, { method: "POST", body }),
+  storage: (id: string) => send<StorageState>(`${artifact(id)}/storage`),
+  saveStorage: (id: string, body: StoragePatch, keepalive: boolean) =>
+    send<{ revision: number }>(`${artifact(id)}/storage`, { method: "PATCH", body, keepalive }),
+
+  shares: (id: string) => send<Share[]>(`${artifact(id)}/shares`),
+  share: (id: string, body: { kind: "person" | "workspace"; email?: string; role: "viewer" | "editor" }) =>
+    send<Share>(`${artifact(id)}/shares`, { method: "POST", body }),
+  unshare: (id: string, shareId: string) => send<unknown>(`${artifact(id)}/shares/${part(shareId)}`, { method: "DELETE" }),
+  people: (query: string) => send<Person[]>(`/api/people?query=${part(query)}`),
+
+  connectors: () => send<Connector[]>("/api/connectors"),
+  connector: (id: string) => send<Connector>(connector(id)),
+  addConnector: (body: NewConnector) => send<Connector>("/api/connectors", { method: "POST", body }),
+  changeConnector: (id: string, body: Partial<NewConnector>) => send<Connector>(connector(id), { method: "PATCH", body }),
+  deleteConnector: (id: string) => send<unknown>(connector(id), { method: "DELETE" }),
+  checkConnector: (body: { endpoint: string; signIn: string; secret?: string; headerName?: string }, signal?: AbortSignal) =>
+    send<ConnectorCheck>("/api/connectors/check", { method: "POST", body, signal }),
+  tools: (id: string, refresh = false) => send<ConnectorTool[]>(`${connector(id)}/tools${refresh ? "?refresh=true" : ""}`),
+  probe: (id: string, body: { tool: string; arguments: Json }) =>
+    send<CallAnswer>(`${connector(id)}/probe`, { method: "POST", body }),
+
+  schedules: (artifactId?: string) =>
+    send<Schedule[]>(artifactId === undefined ? "/api/schedules" : `/api/schedules?artifactId=${part(artifactId)}`),
+  addSchedule: (artifactId: string, body: { cron: string; timeZone: string }) =>
+    send<unknown>(`${artifact(artifactId)}/schedules`, { method: "POST", body }),
+  changeSchedule: (id: string, body: { cron?: string; timeZone?: string; paused?: boolean }) =>
+    send<Schedule>(schedule(id), { method: "PATCH", body }),
+  deleteSchedule: (id: string) => send<unknown>(schedule(id), { method: "DELETE" }),
+  runSchedule: (id: string) => send<Run>(`${schedule(id)}/run`, { method: "POST" }),
+  readCron: (cron: string, timeZone: string) =>
+    send<CronReading>("/api/schedules/reading", { method: "POST", body: { cron, timeZone } }),
+} as const;
+
+export const eventsPath = (id: string) => `${artifact(id)}/events`;
