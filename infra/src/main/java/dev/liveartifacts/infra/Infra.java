@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  */
 public final class Infra {
   private static final String REMEMBERED = "live.infra.";
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final Properties settings;
 

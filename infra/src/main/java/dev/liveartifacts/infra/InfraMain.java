@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /**
  * Runs all four servers on free ports with data that is thrown away, and writes where they are to a
@@ -26,6 +27,8 @@ public final class InfraMain {
   private InfraMain() {}
 
   /**
+   * Starts the servers and stays until the named process ends.
+   *
    * @param arguments the file to write, and the id of the process to end with
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -46,14 +49,20 @@ public final class InfraMain {
     List<Part> parts = List.of(postgreSql, redis, kafka, signIn);
 
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts, root, file), "stop infra"));
-    ProcessHandle.of(Long.parseLong(arguments[1]))
-        .orElseThrow()
-        .onExit()
-        .thenRun(() -> System.exit(0));
+    endWith(Long.parseLong(arguments[1]));
 
     all(parts, Part::start);
     write(file, settings(postgreSql, redis, kafka, signIn));
     new CountDownLatch(1).await();
+  }
+
+  private static void endWith(long processId) {
+    ProcessHandle owner = ProcessHandle.of(processId).orElseThrow();
+    Thread.ofVirtual()
+        .start(() -> {
+          owner.onExit().join();
+          System.exit(0);
+        });
   }
 
   private static Properties settings(
@@ -88,7 +97,7 @@ public final class InfraMain {
     }
   }
 
-  private static void all(List<Part> parts, java.util.function.Consumer<Part> action) {
+  private static void all(List<Part> parts, Consumer<Part> action) {
     CompletableFuture<?>[] actions =
         parts.stream()
             .map(part ->

@@ -16,6 +16,8 @@ public final class KafkaMain {
   private KafkaMain() {}
 
   /**
+   * Runs the node until it is told to end.
+   *
    * @param arguments the settings file, and the file to write when the node serves
    */
   public static void main(String[] arguments) throws IOException {

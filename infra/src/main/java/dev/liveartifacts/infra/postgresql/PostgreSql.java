@@ -31,6 +31,8 @@ public final class PostgreSql implements Part {
   private final ServerProcess process;
 
   /**
+   * Does not start anything yet.
+   *
    * @param durable false gives up safety against a power cut for speed, as tests want it
    */
   public PostgreSql(Path dataDir, int port, Path log, boolean durable) {
@@ -130,7 +132,6 @@ public final class PostgreSql implements Part {
     setting(command, "max_connections=300");
     setting(command, "shared_buffers=64MB");
     setting(command, "fsync=" + (durable ? "on" : "off"));
-    setting(command, "synchronous_commit=" + (durable ? "on" : "off"));
     setting(command, "full_page_writes=" + (durable ? "on" : "off"));
     return command;
   }

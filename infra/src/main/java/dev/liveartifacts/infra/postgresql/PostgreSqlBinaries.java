@@ -1,5 +1,6 @@
 package dev.liveartifacts.infra.postgresql;
 
+import dev.liveartifacts.infra.process.Directories;
 import dev.liveartifacts.infra.process.InfraClassPath;
 import dev.liveartifacts.infra.process.ToolCache;
 import java.io.BufferedInputStream;
@@ -47,13 +48,13 @@ final class PostgreSqlBinaries {
       Files.createDirectories(path);
       return;
     }
-    Files.createDirectories(path.getParent());
+    Path parent = Files.createDirectories(Directories.of(path));
     if (entry.isSymbolicLink()) {
       Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
       return;
     }
     Files.copy(tar, path);
-    if (path.getParent().endsWith("bin")) {
+    if (parent.endsWith("bin")) {
       ToolCache.makeExecutable(path);
     }
   }

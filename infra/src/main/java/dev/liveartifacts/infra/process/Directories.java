@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Data directories: closed to other people, and removed whole. */
@@ -24,6 +25,11 @@ public final class Directories {
     } catch (IOException e) {
       throw new UncheckedIOException("Could not create " + directory, e);
     }
+  }
+
+  /** The directory that the file lies in. */
+  public static Path of(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a directory");
   }
 
   public static Path createTemporary(String prefix) {

@@ -19,7 +19,7 @@ public final class SecretFile {
   public static String readOrCreate(Path file, Supplier<String> make) {
     try {
       if (!Files.exists(file)) {
-        Directories.createPrivate(file.toAbsolutePath().getParent());
+        Directories.createPrivate(Directories.of(file));
         Files.createFile(
             file,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

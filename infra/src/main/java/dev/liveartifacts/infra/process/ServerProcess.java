@@ -1,7 +1,6 @@
 package dev.liveartifacts.infra.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +23,8 @@ public final class ServerProcess {
   private @Nullable Process process;
 
   /**
+   * Does not start anything yet.
+   *
    * @param log everything the process writes is appended here
    */
   public ServerProcess(String name, Path log) {
@@ -45,7 +46,7 @@ public final class ServerProcess {
       throw new PartFailure(name + " runs already.");
     }
     try {
-      Files.createDirectories(directory());
+      Files.createDirectories(Directories.of(log));
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -153,13 +154,5 @@ public final class ServerProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private Path directory() {
-    Path parent = log.toAbsolutePath().getParent();
-    if (parent == null) {
-      throw new UncheckedIOException(new IOException(log + " is no file"));
-    }
-    return parent;
   }
 }

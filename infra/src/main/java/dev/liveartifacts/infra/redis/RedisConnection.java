@@ -1,13 +1,14 @@
 package dev.liveartifacts.infra.redis;
 
-import dev.liveartifacts.infra.process.Loopback;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends single commands whose answer is one line, in RESP; no client library is needed for that.
@@ -18,7 +19,7 @@ final class RedisConnection {
   /** The answer without its type mark: {@code OK}, {@code PONG}, a number. */
   static String send(int port, int database, String command) throws IOException {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(Loopback.ADDRESS, port), 1000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
       socket.setSoTimeout(5000);
       OutputStream out = socket.getOutputStream();
       out.write(
@@ -32,7 +33,7 @@ final class RedisConnection {
     }
   }
 
-  private static String value(@org.jspecify.annotations.Nullable String line) throws IOException {
+  private static String value(@Nullable String line) throws IOException {
     if (line == null || line.startsWith("-")) {
       throw new IOException("Redis answered: " + line);
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -80,7 +81,7 @@ final class LoopbackOnly implements OAuth2HttpServer {
 
   @Override
   public HttpUrl url(String path) {
-    return HttpUrl.get("http://localhost:" + port() + "/").resolve(path);
+    return HttpUrl.get("http://localhost:" + port() + (path.startsWith("/") ? path : "/" + path));
   }
 
   @Override
@@ -114,8 +115,7 @@ final class LoopbackOnly implements OAuth2HttpServer {
 
   private static void send(HttpExchange exchange, OAuth2HttpResponse response) throws IOException {
     byte[] body = body(response);
-    for (Map.Entry<String, java.util.List<String>> header :
-        response.getHeaders().toMultimap().entrySet()) {
+    for (Map.Entry<String, List<String>> header : response.getHeaders().toMultimap().entrySet()) {
       exchange.getResponseHeaders().put(header.getKey(), header.getValue());
     }
     exchange.getResponseHeaders().remove("content-length");

@@ -24,12 +24,14 @@ public final class SignInMain {
   private SignInMain() {}
 
   /**
+   * Serves until it is told to end.
+   *
    * @param arguments port and data directory
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path dataDir = Path.of(arguments[1]);
     MockOAuth2Server server = new MockOAuth2Server(config(dataDir));
-    server.start(InetAddress.getByName("127.0.0.1"), Integer.parseInt(arguments[0]));
+    server.start(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop sign-in server"));
     new CountDownLatch(1).await();
   }
