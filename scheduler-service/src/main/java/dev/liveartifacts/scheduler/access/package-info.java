@@ -1,0 +1,5 @@
+/** {@code access token → Caller}. */
+@NullMarked
+package dev.liveartifacts.scheduler.access;
+
+import org.jspecify.annotations.NullMarked;

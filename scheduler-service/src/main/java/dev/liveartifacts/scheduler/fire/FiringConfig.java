@@ -1,0 +1,22 @@
+package dev.liveartifacts.scheduler.fire;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "live.firing")
+interface FiringConfig {
+  /** How often due timers are looked for. */
+  @WithDefault("PT1S")
+  Duration poll();
+
+  /** How many schedules one replica fires at the same time. */
+  @WithDefault("10")
+  int threads();
+
+  /**
+   * How often a replica says that it still works; after four misses others take over its timers.
+   */
+  @WithDefault("PT10S")
+  Duration heartbeat();
+}

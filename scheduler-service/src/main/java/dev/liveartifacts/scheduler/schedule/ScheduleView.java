@@ -1,0 +1,34 @@
+package dev.liveartifacts.scheduler.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.liveartifacts.scheduler.run.Run;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule as it is shown. The delegation is not: it never leaves the services.
+ *
+ * @param pausedReason why it paused by itself; null if a person paused it
+ * @param nextAt null while it is paused
+ * @param recentRuns latest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ScheduleView(
+    UUID id,
+    UUID artifactId,
+    String artifactTitle,
+    String cron,
+    String inWords,
+    String timeZone,
+    boolean paused,
+    @Nullable String pausedReason,
+    @Nullable Instant nextAt,
+    @Nullable Run lastRun,
+    List<Run> recentRuns,
+    String ownerId) {
+  public ScheduleView {
+    recentRuns = List.copyOf(recentRuns);
+  }
+}
