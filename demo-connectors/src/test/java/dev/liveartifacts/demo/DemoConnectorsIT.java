@@ -104,6 +104,13 @@ class DemoConnectorsIT {
   }
 
   @Test
+  void what_is_not_known_is_left_out_and_not_null() throws Exception {
+    JsonObject companies = open("crm").call("list_companies", JsonObject.of());
+
+    assertThat(text(companies)).contains("prospect").doesNotContain("null");
+  }
+
+  @Test
   void an_argument_that_is_no_good_is_explained_as_a_tool_error() throws Exception {
     JsonObject result = open("crm").call("list_deals", JsonObject.of("stage", "maybe"));
 

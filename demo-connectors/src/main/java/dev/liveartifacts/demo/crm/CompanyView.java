@@ -1,5 +1,6 @@
 package dev.liveartifacts.demo.crm;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.liveartifacts.demo.acme.Company;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code customer} or {@code prospect}
  * @param customerSince absent for a prospect
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompanyView(
     String id,
     String name,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param receivedLast30Days what came in
  * @param paidLast30Days what went out
- * @param weeks the balance at the start of each of the last 26 weeks, oldest first
+ * @param weeks the balance at the start of each of the last 52 weeks, oldest first
  */
 public record Cash(
     Instant asOf,
@@ -22,7 +22,7 @@ public record Cash(
     BigDecimal receivedLast30Days,
     BigDecimal paidLast30Days,
     List<WeekBalance> weeks) {
-  private static final int WEEKS = 26;
+  private static final int WEEKS = 52;
 
   /** The balance at the start of a day. */
   public record WeekBalance(LocalDate date, BigDecimal balance) {}

@@ -63,7 +63,7 @@ final class ErpTools {
   @Tool(
       name = "cash",
       title = "Cash position",
-      description = "The cash balance now, what came in and went out, and the last 26 weeks.",
+      description = "The cash balance now, what came in and went out, and the last 52 weeks.",
       structuredContent = true,
       annotations =
           @Tool.Annotations(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Purchases {
   private static final List<Supplier> SUPPLIERS =
       List.of(
-          new Supplier("Payroll", Account.PAYROLL, 25, 1, 0, 262_000, 0.03),
+          new Supplier("Payroll", Account.PAYROLL, 25, 1, 0, 348_000, 0.03),
           new Supplier("Canal House Estates", Account.RENT, 1, 1, 10, 28_500, 0),
           new Supplier("Nimbus Cloud", Account.CLOUD, 3, 1, 30, 34_000, 0.15),
           new Supplier("Toolshed Software", Account.CLOUD, 12, 1, 30, 9_800, 0.1),
