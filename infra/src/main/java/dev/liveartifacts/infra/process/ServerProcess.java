@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class ServerProcess {
   private final String name;
   private final Path log;
   private @Nullable Process process;
+  private Consumer<ProcessHandle> launched = handle -> {};
 
   /**
    * Does not start anything yet.
@@ -40,6 +42,11 @@ public final class ServerProcess {
     return log;
   }
 
+  /** Told about every process as soon as it exists, before it answers. */
+  public synchronized void whenLaunched(Consumer<ProcessHandle> listener) {
+    launched = listener;
+  }
+
   /** Starts the command and returns at once. */
   public synchronized void launch(List<String> command, Map<String, String> environment) {
     if (alive()) {
@@ -48,11 +55,12 @@ public final class ServerProcess {
     try {
       Files.createDirectories(Directories.of(log));
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          new ProcessBuilder(OwnSession.of(command))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
       process = builder.start();
+      launched.accept(process.toHandle());
     } catch (IOException e) {
       throw new PartFailure(name + " could not be started: " + e.getMessage(), e);
     }
@@ -82,6 +90,14 @@ public final class ServerProcess {
   /** The running process, or the one that ran last. */
   public synchronized @Nullable ProcessHandle handle() {
     return process == null ? null : process.toHandle();
+  }
+
+  /** Returns when the process has ended, by whatever cause; at once if none runs. */
+  public void awaitEnd() {
+    Process running = running();
+    if (running != null) {
+      running.onExit().join();
+    }
   }
 
   /** Asks the process to end (SIGTERM) and kills it if it takes longer than ten seconds. */

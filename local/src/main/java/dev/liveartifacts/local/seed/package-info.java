@@ -1,0 +1,5 @@
+/** {@code Seed → ArtifactApi → artifact-service}. */
+@NullMarked
+package dev.liveartifacts.local.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.liveartifacts.local.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * How to start: where the project lies, where its data goes, which ports, whether new data gets the
+ * demo connectors and starter artifacts, and who is told what is going on.
+ */
+public record Options(
+    Path home, DataDir dataDir, Ports ports, boolean seeded, Consumer<String> out) {
+
+  /** For a test: a data directory of its own, free ports, seeded, progress to standard output. */
+  public static Options forTest(Path dataDir) {
+    return new Options(findHome(), new DataDir(dataDir), Ports.free(), true, System.out::println);
+  }
+
+  public Options withPorts(Ports other) {
+    return new Options(home, dataDir, other, seeded, out);
+  }
+
+  public Options withoutSeed() {
+    return new Options(home, dataDir, ports, false, out);
+  }
+
+  /**
+   * The directory with the script {@code live}, as the script says, else at or above the working
+   * directory.
+   */
+  public static Path findHome() {
+    String told = System.getProperty("live.home");
+    if (told != null) {
+      return Path.of(told);
+    }
+    Path directory = Path.of("").toAbsolutePath();
+    while (!Files.exists(directory.resolve("live"))
+        || !Files.exists(directory.resolve("pom.xml"))) {
+      Path parent = directory.getParent();
+      if (parent == null) {
+        throw new LocalFailure("Run this inside a checkout of Live Artifacts.");
+      }
+      directory = parent;
+    }
+    return directory;
+  }
+}
