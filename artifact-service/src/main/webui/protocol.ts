@@ -13,6 +13,13 @@ export interface PageConfig {
   artifactId: string;
   title: string;
   storage: Record<string, string>;
+  leftOut: LeftOut[];
+}
+
+/** Something external that the page asks for and does not get. */
+export interface LeftOut {
+  kind: string;
+  url: string;
 }
 
 /** The two messages that go over `window`; everything after them goes over the port. */
@@ -162,12 +169,12 @@ export type HostMessage =
   | { kind: "answer"; id: number; ok: true; value: unknown }
   | { kind: "answer"; id: number; ok: false; error: CallFailure }
   | { kind: "watch"; watchId: number; event: WatchEvent }
-  | { kind: "storage"; changes: StorageChange[] }
+  | { kind: "storage"; items: Record<string, string>; keep: string[] }
   | { kind: "flush"; id: number }
   | { kind: "print" };
 
 export const limits = {
-  storageBytes: 5 * 1024 * 1024,
+  storageUnits: 5 * 1024 * 1024,
   watches: 64,
   refetchIntervalMs: 30_000,
   staleTimeMs: 300_000,

@@ -38,6 +38,7 @@ function start(page: Window & typeof globalThis): void {
   install(page, "cowork", makeCowork(page, line));
   install(page, "claude", makeClaude(line, makeDownloads(save), makeDb(storage.local)));
   watchActivity(page, line);
+  for (const { kind, url } of config.leftOut) report("blocked", `Left out: ${url}`, kind);
   line.listen((message) => {
     if (message.kind === "print") page.print();
   });

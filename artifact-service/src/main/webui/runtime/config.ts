@@ -1,4 +1,4 @@
-import { isObject, type PageConfig } from "../protocol.ts";
+import { isObject, type LeftOut, type PageConfig } from "../protocol.ts";
 
 export interface StartState {
   config: PageConfig;
@@ -17,6 +17,10 @@ function storageItems(value: unknown): Record<string, string> {
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+function leftOut(value: unknown): LeftOut[] {
+  return Array.isArray(value) ? value.filter(isObject).map(({ kind, url }) => ({ kind: text(kind), url: text(url) })) : [];
 }
 
 /** The host hands the session's storage over in the frame's name: it is there before the first script. */
@@ -44,6 +48,7 @@ export function takeStartState(page: Window): StartState {
       artifactId: text(config.artifactId),
       title: text(config.title),
       storage: storageItems(config.storage),
+      leftOut: leftOut(config.leftOut),
     },
     session: takeSession(page),
   };

@@ -12,12 +12,20 @@ export type LinkAim =
 const outside = new Set(["http:", "https:", "mailto:", "tel:"]);
 const content = new Set(["blob:", "data:"]);
 
+function parse(href: string, here: string): URL | undefined {
+  try {
+    return new URL(href, here);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Decides where a link leads; `here` is the address of the page itself, which nothing else of the sandbox lives at. */
 export function aimOf(href: string, download: string | null, here: string): LinkAim {
   const raw = href.trim();
   if (raw.startsWith("#") || raw.toLowerCase().startsWith("javascript:")) return { kind: "browser" };
-  const url = URL.parse(raw, here);
-  if (url === null) return { kind: "nowhere", url: raw };
+  const url = parse(raw, here);
+  if (url === undefined) return { kind: "nowhere", url: raw };
   if (content.has(url.protocol)) return { kind: "save", url: url.href, name: download ?? "" };
   const own = new URL(here);
   if (url.origin === own.origin && url.protocol === own.protocol) {

@@ -34,6 +34,17 @@ function softenHistory(page: Window & typeof globalThis): void {
   }
 }
 
+/** A form has nowhere to go: its page handles it, or nothing happens. Unstopped, it would lead the frame away. */
+function stopForms(page: Window & typeof globalThis, report: Report): void {
+  const say = () => report("blocked", "A form was not sent: pages in the sandbox send nothing.");
+  page.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    say();
+  });
+  page.HTMLFormElement.prototype.submit = say;
+}
+
 const frames = "iframe,frame,object,embed,portal,fencedframe";
 
 /** A nested frame would have its own, untouched constructors. */
@@ -68,5 +79,6 @@ export function prepareSandbox(page: Window & typeof globalThis, report: Report)
   removeWebRtc(page);
   removeWhatThrows(page);
   softenHistory(page);
+  stopForms(page, report);
   removeFrames(page, report);
 }

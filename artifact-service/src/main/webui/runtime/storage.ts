@@ -1,12 +1,6 @@
 import { dbPrefix, limits, type StorageArea, type StorageChange, type StorageWrite } from "../protocol.ts";
 import type { Line } from "./line.ts";
 
-const encoder = new TextEncoder();
-
-function size(text: string): number {
-  return encoder.encode(text).length;
-}
-
 function quotaError(key: string): DOMException {
   const message = `Failed to execute 'setItem' on 'Storage': Setting the value of '${key}' exceeded the quota.`;
   const { QuotaExceededError } = globalThis as { QuotaExceededError?: new (message: string) => DOMException };
@@ -17,16 +11,16 @@ function quotaError(key: string): DOMException {
 
 /**
  * Text under text, in order, with a quota; every write is reported. Keys of `window.claude.db` live in the same items
- * under their own prefix, and count towards the same quota.
+ * under their own prefix, and count towards the same quota, which counts UTF-16 code units as browsers do.
  */
 export class Items {
   readonly #items = new Map<string, string>();
-  #bytes = 0;
+  #size = 0;
 
   constructor(
     start: Record<string, string>,
     private readonly report: (change: StorageChange) => void,
-    private readonly quota: number = limits.storageBytes,
+    private readonly quota: number = limits.storageUnits,
   ) {
     for (const [key, value] of Object.entries(start)) this.#put(key, value);
   }
@@ -42,7 +36,7 @@ export class Items {
   set(key: string, value: string): void {
     const old = this.#items.get(key);
     if (old === value) return;
-    const grown = this.#bytes + size(value) - (old === undefined ? -size(key) : size(old));
+    const grown = this.#size + value.length - (old === undefined ? -key.length : old.length);
     if (grown > this.quota) throw quotaError(key);
     this.#put(key, value);
     this.report({ key, value });
@@ -64,14 +58,14 @@ export class Items {
 
   #put(key: string, value: string): void {
     const old = this.#items.get(key);
-    this.#bytes += size(value) + (old === undefined ? size(key) : -size(old));
+    this.#size += value.length + (old === undefined ? key.length : -old.length);
     this.#items.set(key, value);
   }
 
   #drop(key: string): void {
     const old = this.#items.get(key);
     if (old === undefined) return;
-    this.#bytes -= size(key) + size(old);
+    this.#size -= key.length + old.length;
     this.#items.delete(key);
   }
 }
@@ -182,10 +176,14 @@ export function makeStorage(items: Items, prototype: object): Storage {
   return storage as Storage;
 }
 
+const gatherMs = 20;
+const travelMs = 2_000;
+
 /** Gathers writes for a moment and sends them as one; after `hurry` each goes at once. */
 export class StorageWriter {
   #write: StorageWrite | undefined;
   #hurried = false;
+  readonly #writtenAt = new Map<string, number>();
 
   constructor(
     private readonly line: Line,
@@ -194,6 +192,7 @@ export class StorageWriter {
   ) {}
 
   readonly add = ({ key, value }: StorageChange): void => {
+    this.#writtenAt.set(key, Date.now());
     const write = (this.#write ??= this.#begin());
     if (value === null) {
       Reflect.deleteProperty(write.set, key);
@@ -204,6 +203,11 @@ export class StorageWriter {
     }
     if (this.#hurried) this.flush();
   };
+
+  /** True while the host may not have heard of a write yet. */
+  wroteLately(key: string): boolean {
+    return Date.now() - (this.#writtenAt.get(key) ?? 0) < travelMs;
+  }
 
   flush(): void {
     if (this.#write === undefined) return;
@@ -227,7 +231,6 @@ export interface PageStorage {
   session: Items;
 }
 
-const gatherMs = 20;
 
 function announce(page: Window, storage: Storage, key: string, oldValue: string | null, newValue: string | null): void {
   const event = new StorageEvent("storage", { key, oldValue, newValue, url: page.location.href });
@@ -235,10 +238,22 @@ function announce(page: Window, storage: Storage, key: string, oldValue: string 
   page.dispatchEvent(event);
 }
 
+/**
+ * Takes over what is kept elsewhere by now: another tab or device wrote it. Keys that were just written here, or that
+ * the host still has to send, stay as they are.
+ */
+export function changesTo(items: Items, kept: Record<string, string>, untouched: (key: string) => boolean): StorageChange[] {
+  const gone = items.keys().filter((key) => !Object.hasOwn(kept, key));
+  const changed = Object.entries(kept).filter(([key, value]) => items.get(key) !== value);
+  return [...gone.map((key) => ({ key, value: null })), ...changed.map(([key, value]) => ({ key, value }))].filter(
+    ({ key }) => !untouched(key),
+  );
+}
+
 function adopt(page: Window, storage: Storage, items: Items, changes: StorageChange[]): void {
   for (const { key, value } of changes) {
     const old = items.adopt(key, value);
-    if (old !== value && !key.startsWith(dbPrefix)) announce(page, storage, key, old, value);
+    if (!key.startsWith(dbPrefix)) announce(page, storage, key, old, value);
   }
 }
 
@@ -267,7 +282,11 @@ export function installStorage(
   page.addEventListener("pageshow", () => each((writer) => writer.hurry(false)), true);
   page.document.addEventListener("visibilitychange", () => each((writer) => writer.flush()), true);
   line.listen((message) => {
-    if (message.kind === "storage") adopt(page, local, items.local, message.changes);
+    if (message.kind === "storage") {
+      const keep = new Set(message.keep);
+      const untouched = (key: string) => keep.has(key) || writers.local.wroteLately(key);
+      adopt(page, local, items.local, changesTo(items.local, message.items, untouched));
+    }
     if (message.kind !== "flush") return;
     each((writer) => writer.flush());
     line.notify({ kind: "flushed", id: message.id });

@@ -56,6 +56,7 @@ export const server = {
     send<unknown>(artifact(id), { method: "PATCH", body }),
   deleteArtifact: (id: string) => send<unknown>(artifact(id), { method: "DELETE" }),
   versions: (id: string) => send<Version[]>(`${artifact(id)}/versions`),
+  source: (id: string, version: number) => send<{ html: string }>(`${artifact(id)}/versions/${version}`),
   restoreVersion: (id: string, version: number) =>
     send<unknown>(`${artifact(id)}/versions/${version}/restore`, { method: "POST" }),
   decideTools: (id: string, tools: ToolDecision[]) =>

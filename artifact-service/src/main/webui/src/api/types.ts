@@ -80,8 +80,8 @@ export interface Version {
   number: number;
   summary?: string | null;
   createdAt: string;
-  createdBy?: PersonRef | null;
-  sha256?: string;
+  author?: PersonRef | null;
+  size?: number;
 }
 
 export interface Ticket {

@@ -1,0 +1,322 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Connect, Plugin } from "vite";
+import * as acme from "./acme.ts";
+
+/** A stand-in for the three services: good enough to look at the app and to drive it; nothing of it ships. */
+
+const root = new URL("..", import.meta.url).pathname;
+const appOrigin = "http://localhost:5173";
+const sandboxPort = 5174;
+const sandboxOrigin = `http://127.0.0.1:${sandboxPort}`;
+
+const appPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src ${sandboxOrigin}/p/; frame-ancestors 'none'; base-uri 'none'; worker-src blob:; frame-src 'none'; form-action 'self'; object-src 'none'`;
+const pagePolicy = `sandbox allow-scripts allow-forms allow-modals; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' ${sandboxOrigin}/lib/; style-src 'unsafe-inline' ${sandboxOrigin}/lib/; img-src data: blob:; font-src data: blob:; media-src data: blob:; connect-src 'none'; worker-src blob:; frame-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors ${appOrigin}`;
+
+interface Tool {
+  name: string;
+  title: string;
+  description: string;
+  readOnly: boolean;
+  inputSchema: object;
+  answer: (args: Record<string, unknown>) => object;
+}
+
+const structured = (value: object) => ({ content: [{ type: "text", text: JSON.stringify(value) }], structuredContent: value });
+const text = (value: string) => ({ content: [{ type: "text", text: value }] });
+const schema = (properties: object = {}, required: string[] = []) => ({ type: "object", properties, required });
+
+const toolSets: Record<string, Tool[]> = {
+  "acme-crm": [
+    { name: "list_deals", title: "List deals", description: "Deals with stage, amount and close date.", readOnly: true, inputSchema: schema({ open: { type: "boolean", description: "Only open deals" }, stage: { type: "string", enum: ["Qualified", "Proposal", "Negotiation", "Closing"] } }), answer: () => structured({ deals: acme.deals() }) },
+    { name: "move_deal", title: "Move a deal", description: "Moves a deal to another stage.", readOnly: false, inputSchema: schema({ id: { type: "string" }, stage: { type: "string" } }, ["id", "stage"]), answer: () => text("moved") },
+  ],
+  "acme-erp": [
+    { name: "revenue_by_month", title: "Revenue by month", description: "Revenue and expenses, month by month.", readOnly: true, inputSchema: schema({ year: { type: "integer" } }, ["year"]), answer: () => text(JSON.stringify(acme.revenue())) },
+    { name: "cash_position", title: "Cash position", description: "Balance of each account.", readOnly: true, inputSchema: schema(), answer: () => structured(acme.cash()) },
+    { name: "open_invoices", title: "Open invoices", description: "Receivables with due date.", readOnly: true, inputSchema: schema(), answer: () => structured({ invoices: acme.invoices() }) },
+  ],
+  calendar: [
+    { name: "week", title: "This week", description: "Meetings of this week.", readOnly: true, inputSchema: schema(), answer: () => text(acme.events()) },
+  ],
+};
+
+const ada = { id: "ada", name: "Ada Lovelace", email: "ada@acme.test" };
+const people = [ada, { id: "ben", name: "Ben Okri", email: "ben@acme.test" }, { id: "cleo", name: "Cleo Marsh", email: "cleo@acme.test" }];
+const now = () => new Date().toISOString();
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const ahead = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+interface MockArtifact {
+  id: string;
+  title: string;
+  description: string;
+  html: string;
+  owner: { id: string; name: string };
+  role: "owner" | "editor" | "viewer";
+  version: number;
+  tools: { name: string; connectorId?: string; connectorName?: string; tool: string; readOnly: boolean; state: string }[];
+  updatedAt: string;
+  shares: object[];
+  storage: Record<string, string>;
+  revision: number;
+  versions: { number: number; summary: string; createdAt: string; createdBy: object; html: string }[];
+}
+
+const connectors = [
+  { id: "c-crm", slug: "acme-crm", name: "Acme CRM", endpoint: "http://localhost:8084/crm/mcp", scope: "workspace", signIn: "none", state: "connected", stateReason: null as string | null, stateSince: ago(4000), lastSuccessAt: ago(1), mine: true },
+  { id: "c-erp", slug: "acme-erp", name: "Acme ERP", endpoint: "http://localhost:8084/erp/mcp", scope: "workspace", signIn: "bearer", state: "connected", stateReason: null as string | null, stateSince: ago(9000), lastSuccessAt: ago(34), mine: true },
+  { id: "c-cal", slug: "calendar", name: "Calendar", endpoint: "http://localhost:8084/calendar/mcp", scope: "personal", signIn: "bearer", state: "needs_sign_in", stateReason: "The token has expired", stateSince: ago(300), lastSuccessAt: ago(60 * 26), mine: true },
+];
+
+function page(name: string): string {
+  return readFileSync(join(root, "dev/pages", `${name}.html`), "utf8");
+}
+
+function toolsOf(html: string): MockArtifact["tools"] {
+  const meta = /<script type="application\/json" id="cowork-artifact-meta">([\s\S]*?)<\/script>/.exec(html)?.[1];
+  const names = meta === undefined ? [] : ((JSON.parse(meta) as { mcpTools?: string[] }).mcpTools ?? []);
+  return names.map((name) => {
+    const [, server = "", tool = ""] = name.split("__");
+    const connector = connectors.find((candidate) => candidate.slug === server);
+    const readOnly = toolSets[server]?.find((candidate) => candidate.name === tool)?.readOnly ?? false;
+    return connector === undefined
+      ? { name, tool, readOnly, state: "unmapped" }
+      : { name, connectorId: connector.id, connectorName: connector.name, tool, readOnly, state: "requested" };
+  });
+}
+
+const artifacts = new Map<string, MockArtifact>();
+
+function create(id: string, title: string, description: string, html: string, more: Partial<MockArtifact> = {}): MockArtifact {
+  const made: MockArtifact = {
+    id, title, description, html, owner: { id: ada.id, name: ada.name }, role: "owner", version: 1, tools: toolsOf(html), updatedAt: now(),
+    shares: [], storage: {}, revision: 0, versions: [{ number: 1, summary: "First version", createdAt: ago(9000), createdBy: ada, html }], ...more,
+  };
+  artifacts.set(id, made);
+  return made;
+}
+
+const granted = (artifact: MockArtifact) => artifact.tools.forEach((tool) => { if (tool.connectorId !== undefined) tool.state = "granted"; });
+granted(create("pipeline", "Open pipeline", "Open deals by close date, with the total on top.", page("pipeline"), { updatedAt: ago(50) }));
+granted(create("cfo", "CFO dashboard", "Revenue, cash and open invoices.", page("cfo"), { updatedAt: ago(60 * 20), owner: { id: "cleo", name: "Cleo Marsh" }, role: "viewer" }));
+granted(create("watching", "Week ahead", "Meetings and what to prepare.", page("watching").replace("<meta", `<script type="application/json" id="cowork-artifact-meta">{"mcpTools":["mcp__acme-crm__list_deals"]}</script><meta`), { updatedAt: ago(60 * 80) }));
+create("hostile", "Budget calculator", "What-if numbers, no source needed.", page("hostile"), { updatedAt: ago(60 * 300) });
+create("away", "Away", "", page("away"));
+create("fresh", "Projects at risk", "A new page that waits for approval.", page("cfo").replace("mcp__calendar__week\"]", "mcp__7f3e__list_projects\"]"), { updatedAt: ago(5) });
+
+const schedules = [
+  schedule("s1", "pipeline", "Open pipeline", "0 7 * * 1-5", "At 7:00, Monday to Friday"),
+  schedule("s2", "cfo", "CFO dashboard", "0 7 * * 1", "Every Monday at 7:00"),
+];
+
+function schedule(id: string, artifactId: string, artifactTitle: string, cron: string, inWords: string) {
+  const states = ["finished", "finished", "finished", "partly", "finished", "failed", "finished", "finished"];
+  const recentRuns = Array.from({ length: id === "s1" ? 20 : 8 }, (_, index) => run(id, artifactId, states[index % states.length] ?? "finished", (index + 1) * 1440));
+  return { id, artifactId, artifactTitle, cron, inWords, timeZone: "Europe/Berlin", paused: id === "s2", nextAt: ahead(700), lastRun: recentRuns[0], recentRuns, ownerId: "ada" };
+}
+
+function run(scheduleId: string, artifactId: string, state: string, minutes: number) {
+  const error = state === "finished" ? null : { code: "server_unavailable", message: "Acme ERP did not answer in time" };
+  return { id: randomUUID(), scheduleId, artifactId, dueAt: ago(minutes), trigger: "schedule", state, requestedAt: ago(minutes), finishedAt: ago(minutes - 0.2), calls: [{ connector: "Acme CRM", tool: "list_deals", durationMillis: 412, error: null }, { connector: "Acme ERP", tool: "cash_position", durationMillis: 30000, error }] };
+}
+
+let signedIn = true;
+const switches: Record<string, unknown> = { delay: 250 };
+const cache = new Map<string, { at: string; result: object }>();
+const tickets = new Map<string, { artifact: MockArtifact; nonce: string }>();
+const streams = new Set<{ id: string; response: ServerResponse }>();
+
+export function tell(id: string, event: string, data: object): void {
+  for (const stream of streams) if (stream.id === id) stream.response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+class Refused extends Error {
+  constructor(readonly status: number, readonly detail: string) {
+    super(detail);
+  }
+}
+
+const failed = (code: string, message: string, more: object = {}) => ({ outcome: "failed", connectorId: null, connector: "", tool: "", storedAt: null, cached: false, durationMillis: 0, error: { code, message, retryable: code === "server_unavailable" }, result: { content: [{ type: "text", text: message }], isError: true }, ...more });
+
+async function call(artifact: MockArtifact, body: Record<string, unknown>): Promise<object> {
+  const name = String(body.name);
+  const known = artifact.tools.find((tool) => tool.name === name && tool.state === "granted");
+  const source = connectors.find((connector) => connector.id === known?.connectorId);
+  const tool = source === undefined ? undefined : toolSets[source.slug]?.find((candidate) => candidate.name === known?.tool);
+  if (known === undefined || source === undefined || tool === undefined) return failed("not_granted", `Tool "${name}" is not in this artifact's mcp_tools allowlist.`);
+  const head = { connectorId: source.id, connector: source.name, tool: tool.name };
+  if (!tool.readOnly && body.confirmed !== true) return failed("approval_required", `Tool "${tool.name}" was not allowed by the user.`, head);
+  const key = name + JSON.stringify(body.args);
+  const kept = cache.get(key);
+  if (kept !== undefined && body.freshness !== "live" && Date.now() - Date.parse(kept.at) < 60_000) return { outcome: "fresh", ...head, storedAt: kept.at, cached: true, durationMillis: 0, error: null, result: kept.result };
+  await new Promise((resolve) => setTimeout(resolve, Number(switches.delay)));
+  if (source.state === "needs_sign_in") return failed("needs_reauth", `${source.name} needs you to sign in again.`, head);
+  if (switches[source.slug] === "down") {
+    const error = { code: "server_unavailable", message: `${source.name} does not answer.`, retryable: true };
+    return kept === undefined ? failed(error.code, error.message, head) : { outcome: "stale", ...head, storedAt: kept.at, cached: true, durationMillis: 250, error, result: kept.result };
+  }
+  const result = tool.answer(body.args as Record<string, unknown>);
+  const at = now();
+  if (tool.readOnly) cache.set(key, { at, result });
+  return { outcome: "fresh", ...head, storedAt: at, cached: false, durationMillis: Number(switches.delay), error: null, result };
+}
+
+const card = (artifact: MockArtifact) => ({
+  id: artifact.id, title: artifact.title, description: artifact.description, owner: artifact.owner, role: artifact.role, version: artifact.version, updatedAt: artifact.updatedAt,
+  connectors: connectors.filter((connector) => artifact.tools.some((tool) => tool.connectorId === connector.id)).map(({ id, slug, name }) => ({ id, slug, name })),
+});
+
+type Handler = (parts: string[], body: Record<string, unknown>, query: URLSearchParams) => unknown;
+
+function found(id: string | undefined): MockArtifact {
+  const artifact = artifacts.get(id ?? "");
+  if (artifact === undefined) throw new Refused(404, "There is no such artifact, or it is not shared with you.");
+  return artifact;
+}
+
+function foundConnector(id: string | undefined) {
+  const connector = connectors.find((candidate) => candidate.id === id);
+  if (connector === undefined) throw new Refused(404, "There is no such connector, or it is not shared with you.");
+  return connector;
+}
+
+const templates = [
+  { name: "open-pipeline", title: "Open pipeline", description: "Deals by close date, total on top, stage filter.", connectors: ["Acme CRM"] },
+  { name: "cfo-dashboard", title: "CFO dashboard", description: "Cash, revenue, open invoices.", connectors: ["Acme ERP"] },
+];
+
+const routes: [string, Handler][] = [
+  ["GET /api/me", () => ({ ...ada, admin: true, workspace: "Acme" })],
+  ["GET /api/artifacts", (_, __, query) => [...artifacts.values()].filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card)],
+  ["POST /api/artifacts", (_, body) => { const html = String(body.html); return { id: create(randomUUID(), String(body.title ?? (/<title>(.*?)<\/title>/.exec(html)?.[1] ?? "Untitled")), "", html).id }; }],
+  ["GET /api/templates", () => templates],
+  ["POST /api/templates/*", ([name]) => ({ id: create(randomUUID(), templates.find((template) => template.name === name)?.title ?? "", "", page(name === "cfo-dashboard" ? "cfo" : "pipeline")).id })],
+  ["GET /api/artifacts/*", ([id]) => { const artifact = found(id); return { ...card(artifact), versionCount: artifact.versions.length, tools: artifact.tools, createdAt: ago(90000), limits: {} }; }],
+  ["PATCH /api/artifacts/*", ([id], body) => { Object.assign(found(id), body); return {}; }],
+  ["DELETE /api/artifacts/*", ([id]) => { artifacts.delete(id ?? ""); return {}; }],
+  ["GET /api/artifacts/*/versions", ([id]) => found(id).versions],
+  ["POST /api/artifacts/*/versions/*/restore", ([id, number]) => { const artifact = found(id); artifact.version++; artifact.versions.unshift({ number: artifact.version, summary: `Version ${number ?? ""} restored`, createdAt: now(), createdBy: ada, html: artifact.html }); tell(artifact.id, "changed", { version: artifact.version }); return {}; }],
+  ["PUT /api/artifacts/*/tools", ([id], body) => { const artifact = found(id); for (const decision of body.tools as { name: string; connectorId?: string; granted: boolean }[]) { const tool = artifact.tools.find((candidate) => candidate.name === decision.name); if (tool === undefined) continue; const connector = connectors.find((candidate) => candidate.id === decision.connectorId); if (connector !== undefined) Object.assign(tool, { connectorId: connector.id, connectorName: connector.name }); tool.state = decision.granted ? "granted" : tool.connectorId === undefined ? "unmapped" : "requested"; } return artifact.tools; }],
+  ["POST /api/artifacts/*/tickets", ([id]) => { const artifact = found(id); const ticket = randomUUID(); const nonce = randomUUID(); tickets.set(ticket, { artifact, nonce }); return { url: `${sandboxOrigin}/p/${ticket}`, nonce }; }],
+  ["POST /api/artifacts/*/calls", ([id], body) => { if (switches.service === "down") throw new Refused(503, "The connectors cannot be reached right now."); return call(found(id), body); }],
+  ["GET /api/artifacts/*/storage", ([id]) => { const { revision, storage } = found(id); return { revision, items: storage }; }],
+  ["PATCH /api/artifacts/*/storage", ([id], body) => { const artifact = found(id); Object.assign(artifact.storage, body.set); for (const key of (body.remove ?? []) as string[]) Reflect.deleteProperty(artifact.storage, key); artifact.revision++; tell(artifact.id, "storage", { revision: artifact.revision }); return { revision: artifact.revision }; }],
+  ["GET /api/artifacts/*/shares", ([id]) => found(id).shares],
+  ["POST /api/artifacts/*/shares", ([id], body) => { const person = people.find((candidate) => candidate.email === body.email); if (body.kind === "person" && person === undefined) throw new Refused(404, `Nobody with the address ${String(body.email)} has signed in here yet.`); const share = { id: randomUUID(), kind: body.kind, person: person ?? null, role: body.role }; found(id).shares.push(share); return share; }],
+  ["DELETE /api/artifacts/*/shares/*", ([id, shareId]) => { const artifact = found(id); artifact.shares = artifact.shares.filter((share) => (share as { id: string }).id !== shareId); return {}; }],
+  ["POST /api/artifacts/*/schedules", ([id], body) => { const artifact = found(id); schedules.push({ ...schedule(randomUUID(), artifact.id, artifact.title, String(body.cron), "At 7:00 on weekdays"), recentRuns: [], paused: false }); return {}; }],
+  ["GET /api/people", (_, __, query) => people.filter((person) => (person.name + person.email).toLowerCase().includes((query.get("query") ?? "").toLowerCase()))],
+  ["GET /api/connectors", () => connectors],
+  ["POST /api/connectors", (_, body) => { const made = { id: randomUUID(), slug: String(body.name).toLowerCase(), state: "connected", stateReason: null, stateSince: now(), lastSuccessAt: null, mine: true, ...body } as unknown as (typeof connectors)[number]; connectors.push(made); return made; }],
+  ["POST /api/connectors/check", async (_, body) => { await new Promise((resolve) => setTimeout(resolve, 400)); return String(body.endpoint).includes("wrong") ? { ok: false, error: "Nothing answers at this address." } : { ok: true, protocolVersion: "2025-11-25", serverName: "Everything", toolCount: 9 }; }],
+  ["GET /api/connectors/*", ([id]) => foundConnector(id)],
+  ["PATCH /api/connectors/*", ([id], body) => Object.assign(foundConnector(id), body, { state: "connected", stateReason: null })],
+  ["DELETE /api/connectors/*", ([id]) => { connectors.splice(connectors.indexOf(foundConnector(id)), 1); return {}; }],
+  ["GET /api/connectors/*/tools", ([id]) => (toolSets[foundConnector(id).slug] ?? []).map(({ answer: _, ...tool }) => ({ ...tool, annotations: { readOnlyHint: tool.readOnly }, schemaHash: "x" }))],
+  ["POST /api/connectors/*/probe", ([id], body) => { const connector = foundConnector(id); const tool = toolSets[connector.slug]?.find((candidate) => candidate.name === body.tool); return { outcome: "fresh", connectorId: connector.id, connector: connector.name, tool: body.tool, storedAt: now(), cached: false, durationMillis: 310, error: null, result: tool?.answer({}) }; }],
+  ["GET /api/schedules", (_, __, query) => schedules.filter((entry) => query.get("artifactId") === null || entry.artifactId === query.get("artifactId"))],
+  ["POST /api/schedules/reading", (_, body) => { if (String(body.cron).split(" ").length !== 5) throw new Refused(400, "A schedule has five parts: minute, hour, day of month, month, day of week."); return { inWords: body.cron === "0 7 * * 1-5" ? "At 7:00, Monday to Friday" : `As written: ${String(body.cron)}`, next: [1, 2, 3, 4, 5].map((day) => ahead(day * 1440)) }; }],
+  ["PATCH /api/schedules/*", ([id], body) => { const entry = schedules.find((candidate) => candidate.id === id); return Object.assign(entry ?? {}, body); }],
+  ["DELETE /api/schedules/*", ([id]) => { schedules.splice(schedules.findIndex((entry) => entry.id === id), 1); return {}; }],
+  ["POST /api/schedules/*/run", ([id]) => { const entry = schedules.find((candidate) => candidate.id === id); if (entry === undefined) throw new Refused(404, "gone"); const made = run(entry.id, entry.artifactId, "finished", 0); entry.recentRuns.unshift(made); cache.clear(); setTimeout(() => tell(entry.artifactId, "refreshed", { runId: made.id, outcome: "finished", finishedAt: now() }), 800); return made; }],
+  ["POST /__mock", (_, body) => { Object.assign(switches, body); if (typeof body.signedIn === "boolean") signedIn = body.signedIn; if (body.calendar === "connected") Object.assign(foundConnector("c-cal"), { state: "connected" }); if (typeof body.tell === "string") tell(body.tell, String(body.event), (body.data ?? {}) as object); if (body.clear === true) cache.clear(); return switches; }],
+];
+
+function match(pattern: string, path: string): string[] | undefined {
+  const wanted = pattern.split("/");
+  const given = path.split("/");
+  if (wanted.length !== given.length) return undefined;
+  const parts: string[] = [];
+  for (const [index, piece] of wanted.entries()) {
+    if (piece === "*") parts.push(decodeURIComponent(given[index] ?? ""));
+    else if (piece !== given[index]) return undefined;
+  }
+  return parts;
+}
+
+async function read(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let body = "";
+  for await (const chunk of request) body += String(chunk);
+  return body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "Content-Type": status < 400 ? "application/json" : "application/problem+json" });
+  response.end(JSON.stringify(body));
+}
+
+function stream(id: string, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+  response.write(": hello\n\n");
+  const entry = { id, response };
+  streams.add(entry);
+  request.on("close", () => streams.delete(entry));
+}
+
+const api: Connect.NextHandleFunction = (request, response, next) => {
+  const url = new URL(request.url ?? "/", appOrigin);
+  if (url.pathname === "/signin") { signedIn = true; response.writeHead(303, { Location: url.searchParams.get("to") ?? "/" }).end(); return; }
+  if (url.pathname === "/signout") { signedIn = false; response.writeHead(303, { Location: "/" }).end(); return; }
+  if (!url.pathname.startsWith("/api/") && url.pathname !== "/__mock") { response.setHeader("Content-Security-Policy", process.env.MOCK_CSP === "off" ? "" : appPolicy); next(); return; }
+  const eventsOf = /^\/api\/artifacts\/([^/]+)\/events$/.exec(url.pathname)?.[1];
+  if (eventsOf !== undefined) { stream(eventsOf, request, response); return; }
+  void (async () => {
+    try {
+      if (!signedIn && url.pathname !== "/__mock") throw new Refused(401, "Sign in to go on.");
+      const route = `${request.method ?? "GET"} ${url.pathname}`;
+      for (const [pattern, handler] of routes) {
+        const parts = match(pattern, route);
+        if (parts !== undefined) { answer(response, 200, await handler(parts, await read(request), url.searchParams)); return; }
+      }
+      throw new Refused(404, "There is nothing here.");
+    } catch (error) {
+      const refused = error instanceof Refused ? error : new Refused(500, String(error));
+      answer(response, refused.status, { type: "urn:live-artifacts:problem:mock", title: "Refused", status: refused.status, detail: refused.detail });
+    }
+  })();
+};
+
+function pageHtml(artifact: MockArtifact, nonce: string): string {
+  const bridge = readFileSync(join(root, "dist/runtime/bridge.js"), "utf8");
+  const config = JSON.stringify({ appOrigin, nonce, artifactId: artifact.id, title: artifact.title, storage: artifact.storage }).replaceAll("<", "\\u003c");
+  const own = artifact.html.replaceAll("https://cdn.jsdelivr.net/npm/", `${sandboxOrigin}/lib/`);
+  return `<!doctype html><script>window.__live=${config};</script><script>${bridge}</script>${own.replace(/^<!doctype html>/i, "")}`;
+}
+
+function sandbox(request: IncomingMessage, response: ServerResponse): void {
+  const path = new URL(request.url ?? "/", sandboxOrigin).pathname;
+  const ticket = tickets.get(path.slice("/p/".length));
+  if (ticket !== undefined) {
+    tickets.delete(path.slice("/p/".length));
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": pagePolicy, "Referrer-Policy": "no-referrer", "Connection-Allowlist": "(response-origin)", "Origin-Agent-Cluster": "?1", "X-DNS-Prefetch-Control": "off" });
+    response.end(pageHtml(ticket.artifact, ticket.nonce));
+    return;
+  }
+  const file = join(root, "dist", path);
+  if (path.startsWith("/lib/") && !path.includes("..") && existsSync(file)) {
+    response.writeHead(200, { "Content-Type": path.endsWith(".css") ? "text/css" : "text/javascript", "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=31536000, immutable" });
+    response.end(readFileSync(file));
+    return;
+  }
+  response.writeHead(404).end();
+}
+
+export function mockServer(): Plugin {
+  const start = () => createServer(sandbox).listen(sandboxPort, "127.0.0.1");
+  return {
+    name: "mock-server",
+    configureServer(server) {
+      const running = start();
+      server.httpServer?.on("close", () => running.close());
+      server.middlewares.use(api);
+    },
+    configurePreviewServer(server) {
+      const running = start();
+      server.httpServer.on("close", () => running.close());
+      server.middlewares.use(api);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { X } from "lucide-react";
+import { Link } from "wouter";
+import { Button } from "../ui/Button.tsx";
+import { State } from "../ui/State.tsx";
+import type { Banner as BannerWords, BannerAct } from "./bannerWords.ts";
+
+const dots = { plain: "fresh", old: "old", failing: "failing" } as const;
+
+interface Props {
+  banner: BannerWords;
+  onAct: (kind: BannerAct) => void;
+  onDismiss: (key: string) => void;
+}
+
+/** One sentence over the page, with its one action. It floats: the page below does not move. */
+export function Banner({ banner: { key, look, text, act }, onAct, onDismiss }: Props) {
+  return (
+    <div className={`banner ${look}`} role="status">
+      <State look={dots[look]}>{<span className="banner-text">{text}</span>}</State>
+      {act?.kind === "connector" && act.href !== undefined && (
+        <Link href={act.href} className="button link">
+          {act.label}
+        </Link>
+      )}
+      {act?.kind === "sign-in" && (
+        <a href={`/signin?to=${encodeURIComponent(window.location.pathname)}`} className="button link">
+          {act.label}
+        </a>
+      )}
+      {act !== undefined && act.kind !== "connector" && act.kind !== "sign-in" && (
+        <Button look="link" onClick={() => onAct(act.kind)}>
+          {act.label}
+        </Button>
+      )}
+      {act?.kind !== "dismiss" && act?.kind !== "sign-in" && (
+        <Button look="quiet" className="banner-close" icon={<X size={14} />} aria-label="Hide this" onClick={() => onDismiss(key)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import {
+  CalendarClock,
+  ChevronDown,
+  ChevronLeft,
+  Copy,
+  Download,
+  History,
+  Maximize,
+  MoreHorizontal,
+  PencilLine,
+  Printer,
+  RefreshCw,
+  Share2,
+  ShieldCheck,
+  Table2,
+  Trash2,
+} from "lucide-react";
+import { Popover } from "radix-ui";
+import { lazy, Suspense, useState } from "react";
+import { useLocation } from "wouter";
+import { sentenceOf } from "../api/problem.ts";
+import { server } from "../api/server.ts";
+import type { Artifact } from "../api/types.ts";
+import { DeleteArtifact } from "../gallery/DeleteArtifact.tsx";
+import { agoOf } from "../host/ages.ts";
+import type { ArtifactHost } from "../host/artifactHost.ts";
+import { saveAs } from "../host/files.ts";
+import type { SourceFreshness } from "../host/freshness.ts";
+import { Button, ButtonLink } from "../ui/Button.tsx";
+import { Menu, MenuItem, MenuLine } from "../ui/Menu.tsx";
+import { useToaster } from "../ui/toaster.ts";
+import type { PanelTab } from "./Panel.tsx";
+import { RenameDialog } from "./RenameDialog.tsx";
+import { Sources } from "./Sources.tsx";
+import { useDuplicate } from "./useDuplicate.ts";
+
+const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
+const ScheduleDialog = lazy(async () => ({ default: (await import("../schedules/ScheduleDialog.tsx")).ScheduleDialog }));
+
+type Open = "share" | "schedule" | "rename" | "delete" | undefined;
+
+interface Props {
+  artifact: Artifact | undefined;
+  sources: readonly SourceFreshness[];
+  now: number;
+  host: ArtifactHost;
+  reloading: boolean;
+  panel: PanelTab | undefined;
+  onPanel: (tab: PanelTab | undefined) => void;
+  onReview: () => void;
+  onFullScreen: () => void;
+}
+
+function Title({ artifact, now }: { artifact: Artifact; now: number }) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="bar-title">
+        <h1 className="cut">{artifact.title}</h1>
+        <ChevronDown size={14} aria-hidden />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="popover about" align="start" sideOffset={6} collisionPadding={12}>
+          <p className="strong">{artifact.title}</p>
+          {artifact.description != null && artifact.description !== "" && <p>{artifact.description}</p>}
+          <p className="muted tiny">
+            By {artifact.role === "owner" ? "you" : artifact.owner.name} · version {artifact.version}, saved {agoOf(Date.parse(artifact.updatedAt), now)}
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** The one bar above a page: what it is, how fresh it is, and what one can do with it. */
+export function Bar({ artifact, sources, now, host, reloading, panel, onPanel, onReview, onFullScreen }: Props) {
+  const [open, setOpen] = useState<Open>();
+  const [, go] = useLocation();
+  const { say } = useToaster();
+  const duplicate = useDuplicate();
+  const close = () => setOpen(undefined);
+  const toggle = (tab: PanelTab) => onPanel(panel === tab ? undefined : tab);
+  const owner = artifact?.role === "owner";
+  const may = owner || artifact?.role === "editor";
+
+  const download = async (of: Artifact) => {
+    try {
+      const { html } = await server.source(of.id, of.version);
+      saveAs(`${of.title}.html`, new Blob([html], { type: "text/html" }));
+    } catch (error) {
+      say(sentenceOf(error));
+    }
+  };
+
+  return (
+    <header className="bar">
+      <ButtonLink look="quiet" href="/" label="Back to your artifacts" icon={<ChevronLeft size={20} />} />
+      {artifact === undefined ? <span className="skeleton bar-title-space" /> : <Title artifact={artifact} now={now} />}
+      <Sources sources={sources} now={now} />
+      <div className="bar-acts">
+        <Button
+          look="quiet"
+          className="bar-reload"
+          icon={<RefreshCw size={16} className={reloading ? "spin" : undefined} aria-hidden />}
+          aria-label="Reload"
+          title="Fetch new data from every source"
+          aria-busy={reloading}
+          onClick={() => void host.load("live")}
+        >
+          <span className="bar-word">Reload</span>
+        </Button>
+        <Button look="quiet" className="bar-wide" icon={<Table2 size={16} />} aria-pressed={panel === "calls"} onClick={() => toggle("calls")}>
+          <span className="bar-word">Data</span>
+        </Button>
+        <Button look="quiet" className="bar-wide" icon={<History size={16} />} aria-pressed={panel === "history"} onClick={() => toggle("history")}>
+          <span className="bar-word">History</span>
+        </Button>
+        {owner && (
+          <Button look="quiet" className="bar-wide" icon={<Share2 size={16} />} onClick={() => setOpen("share")}>
+            <span className="bar-word">Share</span>
+          </Button>
+        )}
+        <Menu trigger={<Button look="quiet" icon={<MoreHorizontal size={18} />} aria-label="More" disabled={artifact === undefined} />}>
+          <MenuItem icon={<Table2 size={16} />} onSelect={() => onPanel("calls")}>
+            Data
+          </MenuItem>
+          <MenuItem icon={<History size={16} />} onSelect={() => onPanel("history")}>
+            History
+          </MenuItem>
+          {owner && (
+            <MenuItem icon={<Share2 size={16} />} onSelect={() => setOpen("share")}>
+              Share…
+            </MenuItem>
+          )}
+          {owner && (
+            <MenuItem icon={<CalendarClock size={16} />} onSelect={() => setOpen("schedule")}>
+              Schedule…
+            </MenuItem>
+          )}
+          {owner && (
+            <MenuItem icon={<ShieldCheck size={16} />} onSelect={onReview}>
+              Tools it may use…
+            </MenuItem>
+          )}
+          <MenuLine />
+          {document.fullscreenEnabled && (
+            <MenuItem icon={<Maximize size={16} />} onSelect={onFullScreen}>
+              Full screen
+            </MenuItem>
+          )}
+          <MenuItem icon={<Printer size={16} />} onSelect={() => host.print()}>
+            Print or save as PDF…
+          </MenuItem>
+          <MenuItem icon={<Download size={16} />} onSelect={() => artifact !== undefined && void download(artifact)}>
+            Download the page
+          </MenuItem>
+          <MenuItem icon={<Copy size={16} />} onSelect={() => artifact !== undefined && duplicate.mutate(artifact)}>
+            Duplicate
+          </MenuItem>
+          {may && <MenuLine />}
+          {may && (
+            <MenuItem icon={<PencilLine size={16} />} onSelect={() => setOpen("rename")}>
+              Rename…
+            </MenuItem>
+          )}
+          {owner && (
+            <MenuItem icon={<Trash2 size={16} />} danger onSelect={() => setOpen("delete")}>
+              Delete…
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
+      <Suspense>
+        {artifact !== undefined && open === "share" && <ShareDialog id={artifact.id} title={artifact.title} onClose={close} />}
+        {artifact !== undefined && open === "schedule" && <ScheduleDialog artifactId={artifact.id} title={artifact.title} onClose={close} />}
+      </Suspense>
+      {artifact !== undefined && open === "rename" && <RenameDialog artifact={artifact} onClose={close} />}
+      {artifact !== undefined && open === "delete" && (
+        <DeleteArtifact id={artifact.id} title={artifact.title} onClose={close} onDeleted={() => go("/")} />
+      )}
+    </header>
+  );
+}

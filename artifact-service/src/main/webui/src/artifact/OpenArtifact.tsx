@@ -1,0 +1,140 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { LockKeyhole, SearchX } from "lucide-react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { useSearchParams } from "wouter";
+import type { Artifact, Me } from "../api/types.ts";
+import { keys } from "../app/keys.ts";
+import { Shell } from "../app/Shell.tsx";
+import { freshnessOf } from "../host/freshness.ts";
+import { ButtonLink } from "../ui/Button.tsx";
+import { Empty } from "../ui/Empty.tsx";
+import { useNow } from "../ui/useNow.ts";
+import { useSignal } from "../ui/useSignal.ts";
+import { AskDialogs } from "./AskDialogs.tsx";
+import { bannersOf, type BannerAct } from "./bannerWords.ts";
+import { Banner } from "./Banner.tsx";
+import { Bar } from "./Bar.tsx";
+import { makeHost } from "./makeHost.ts";
+import type { PanelTab } from "./Panel.tsx";
+import { Stage } from "./Stage.tsx";
+
+const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
+const ToolSheet = lazy(async () => ({ default: (await import("./ToolSheet.tsx")).ToolSheet }));
+
+function useHost(id: string, me: Me) {
+  const queries = useQueryClient();
+  const [host] = useState(() => makeHost(id, me, () => void queries.invalidateQueries({ queryKey: keys.artifact(id) })));
+  useEffect(() => {
+    host.start();
+    const leave = () => host.leave();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      host.stop();
+    };
+  }, [host]);
+  return host;
+}
+
+function Ended({ gone }: { gone: boolean }) {
+  const home = (
+    <ButtonLink look="primary" href="/">
+      Go to your artifacts
+    </ButtonLink>
+  );
+  return (
+    <Shell title="Artifact">
+      {gone ? (
+        <Empty icon={<SearchX size={24} />} title="This artifact is gone" action={home}>
+          It was deleted while you had it open.
+        </Empty>
+      ) : (
+        <Empty icon={<LockKeyhole size={24} />} title="This artifact is no longer shared with you" action={home}>
+          Its owner has ended your access. What you saved in it is kept for you.
+        </Empty>
+      )}
+    </Shell>
+  );
+}
+
+/** An open artifact: its bar, its page, and what is said about both. */
+export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifact: Artifact | undefined }) {
+  const host = useHost(id, me);
+  const state = useSignal(host.state);
+  const now = useNow(1_000);
+  const [params, setParams] = useSearchParams();
+  const [panel, setPanel] = useState<PanelTab>();
+  const [reviewing, setReviewing] = useState(false);
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const stage = useRef<HTMLDivElement>(null);
+  const queries = useQueryClient();
+
+  useEffect(() => {
+    if (artifact === undefined) return;
+    document.title = `${artifact.title} · Live Artifacts`;
+    host.know(artifact);
+  }, [artifact, host]);
+
+  const sources = freshnessOf(state.records, now);
+  const banners = bannersOf(state, artifact, sources, now).filter(({ key }) => !dismissed.has(key));
+  const wantsReview = params.has("review") && artifact?.role === "owner" && artifact.tools.some((tool) => tool.state !== "granted");
+
+  const act = (kind: BannerAct) => {
+    if (kind === "review") setReviewing(true);
+    if (kind === "reload") void host.load("live");
+    if (kind === "show-data") host.showNewData();
+    if (kind === "show-version") host.showNewVersion();
+    if (kind === "dismiss") host.dismissNewData();
+  };
+
+  const closeReview = useCallback(
+    (changed: boolean) => {
+      setReviewing(false);
+      setParams({}, { replace: true });
+      if (!changed) return;
+      void queries.invalidateQueries({ queryKey: keys.artifact(id) });
+      void host.load("live");
+    },
+    [host, id, queries, setParams],
+  );
+
+  if (state.access === "revoked" || state.access === "gone") return <Ended gone={state.access === "gone"} />;
+
+  return (
+    <div className="artifact">
+      <Bar
+        artifact={artifact}
+        sources={sources}
+        now={now}
+        host={host}
+        reloading={state.reloading !== null}
+        panel={panel}
+        onPanel={setPanel}
+        onReview={() => setReviewing(true)}
+        onFullScreen={() => void stage.current?.requestFullscreen()}
+      />
+      <div className="artifact-room">
+        <div ref={stage} className="stage">
+          <Stage host={host} state={state} title={artifact?.title ?? "Page"} />
+          {banners[0] !== undefined && (
+            <Banner
+              key={banners[0].key}
+              banner={banners[0]}
+              onAct={act}
+              onDismiss={(key) => setDismissed((before) => new Set(before).add(key))}
+            />
+          )}
+        </div>
+        <Suspense>
+          {panel !== undefined && (
+            <Panel tab={panel} onTab={setPanel} id={id} artifact={artifact} host={host} state={state} now={now} onClose={() => setPanel(undefined)} />
+          )}
+        </Suspense>
+      </div>
+      <AskDialogs asks={host.asks} />
+      <Suspense>
+        {(reviewing || wantsReview) && artifact !== undefined && <ToolSheet artifact={artifact} onClose={closeReview} />}
+      </Suspense>
+    </div>
+  );
+}

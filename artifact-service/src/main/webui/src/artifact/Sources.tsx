@@ -1,0 +1,72 @@
+import { Popover } from "radix-ui";
+import { Link } from "wouter";
+import type { SourceFreshness } from "../host/freshness.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { State } from "../ui/State.tsx";
+import { longState, needsSignIn, shortState, worstOf } from "./sourceWords.ts";
+
+const mostInBar = 4;
+
+function shortName(name: string): string {
+  const last = name.split(/\s+/).at(-1) ?? name;
+  return /^\p{Lu}{2,4}$/u.test(last) ? last : name;
+}
+
+function Each({ sources, now }: { sources: readonly SourceFreshness[]; now: number }) {
+  return sources.map((source) => (
+    <State key={source.key} look={source.state} pending={source.pending}>
+      <span className="source-name">{shortName(source.name)}</span>
+      <span className="source-age">{shortState(source, now)}</span>
+    </State>
+  ));
+}
+
+function Combined({ sources, now }: { sources: readonly SourceFreshness[]; now: number }) {
+  const worst = worstOf(sources);
+  if (worst === undefined) return null;
+  return (
+    <State look={worst.state} pending={sources.some(({ pending }) => pending)}>
+      <span className="source-age">{shortState(worst, now)}</span>
+    </State>
+  );
+}
+
+/** How old each source's data is; opened, why, and what to do. */
+export function Sources({ sources, now }: { sources: readonly SourceFreshness[]; now: number }) {
+  if (sources.length === 0) return null;
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="sources" aria-label={`Sources: ${sources.map((source) => `${source.name} ${shortState(source, now)}`).join(", ")}`}>
+        <span className={sources.length > mostInBar ? "sources-each many" : "sources-each"}>
+          <Each sources={sources} now={now} />
+        </span>
+        <span className={sources.length > mostInBar ? "sources-one many" : "sources-one"}>
+          <Combined sources={sources} now={now} />
+        </span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="popover sources-list" sideOffset={6} collisionPadding={12}>
+          <h2 className="visually-hidden">Sources</h2>
+          <ul className="lines">
+            {sources.map((source) => (
+              <li key={source.key} className="source">
+                <Mark name={source.name} />
+                <div className="grow">
+                  <div className="strong cut">{source.name}</div>
+                  <State look={source.state} pending={source.pending}>
+                    <span className="source-long">{longState(source, now)}</span>
+                  </State>
+                </div>
+                {needsSignIn(source) && (
+                  <Link className="button" href={source.connectorId === null ? "/connectors" : `/connectors/${source.connectorId}`}>
+                    Sign in
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

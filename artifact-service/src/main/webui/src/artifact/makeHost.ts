@@ -1,0 +1,66 @@
+import { eventsPath, server } from "../api/server.ts";
+import type { Me } from "../api/types.ts";
+import { ArtifactHost, type HostApi, type HostBrowser } from "../host/artifactHost.ts";
+import { systemClock } from "../host/clock.ts";
+import { EventsLine } from "../host/events.ts";
+import { saveAs } from "../host/files.ts";
+import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";
+
+function hostApi(id: string): HostApi {
+  return {
+    artifact: () => server.artifact(id),
+    ticket: () => server.ticket(id),
+    call: (body, signal) => server.call(id, body, signal),
+    ask: (prompt, data) => server.ask(id, { prompt, data }),
+    storage: () => server.storage(id),
+    saveStorage: (patch, keepalive) => server.saveStorage(id, patch, keepalive),
+    schedules: () => server.schedules(),
+    runSchedule: (scheduleId) => server.runSchedule(scheduleId),
+  };
+}
+
+function openInNewTab(url: string): void {
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.target = "_blank";
+  anchor.rel = "noopener noreferrer";
+  anchor.click();
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hostBrowser(id: string): HostBrowser {
+  return {
+    window,
+    visible: () => document.visibilityState === "visible",
+    open: openInNewTab,
+    save: saveAs,
+    copy,
+    subscribe(onEvent, onStatus) {
+      const line = new EventsLine(eventsPath(id), systemClock, onEvent, onStatus);
+      line.start();
+      return () => line.stop();
+    },
+  };
+}
+
+/** The host of one open artifact, wired to the server and to this browser. */
+export function makeHost(id: string, me: Me, onArtifactChanged: () => void): ArtifactHost {
+  return new ArtifactHost({
+    api: hostApi(id),
+    browser: hostBrowser(id),
+    clock: systemClock,
+    person: me,
+    locale: navigator.language,
+    session: new SessionShelf(me.id, id, window.sessionStorage),
+    unsent: unsentShelf(me.id, id, window.localStorage),
+    onArtifactChanged,
+  });
+}

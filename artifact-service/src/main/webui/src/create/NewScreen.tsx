@@ -1,0 +1,40 @@
+import { FileCode2, LayoutTemplate } from "lucide-react";
+import { Tabs } from "radix-ui";
+import { useState } from "react";
+import { Shell } from "../app/Shell.tsx";
+import { Templates } from "../gallery/Templates.tsx";
+import { BringPage } from "./BringPage.tsx";
+
+/** Where artifacts come from. */
+export function NewScreen() {
+  const [door, setDoor] = useState("bring");
+  return (
+    <Shell title="New artifact">
+      <Tabs.Root className="stack" value={door} onValueChange={setDoor}>
+        <h1>New artifact</h1>
+        <Tabs.List className="doors" aria-label="Where to start">
+          <Tabs.Trigger className="door" value="bring">
+            <FileCode2 size={20} aria-hidden />
+            <span>
+              <span className="strong">Bring a page</span>
+              <span className="muted tiny door-text">A page that Claude made for you, as a file or as text</span>
+            </span>
+          </Tabs.Trigger>
+          <Tabs.Trigger className="door" value="template">
+            <LayoutTemplate size={20} aria-hidden />
+            <span>
+              <span className="strong">Template</span>
+              <span className="muted tiny door-text">A finished page that you connect to your systems</span>
+            </span>
+          </Tabs.Trigger>
+        </Tabs.List>
+        <Tabs.Content value="bring">
+          <BringPage />
+        </Tabs.Content>
+        <Tabs.Content value="template">
+          <Templates />
+        </Tabs.Content>
+      </Tabs.Root>
+    </Shell>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from "@tanstack/react-query";
+import { FileSearch, LayoutTemplate, Sparkles, Users } from "lucide-react";
+import { Tabs } from "radix-ui";
+import { useDeferredValue, useState, type ReactNode } from "react";
+import { useSearchParams } from "wouter";
+import { server } from "../api/server.ts";
+import type { Scope } from "../api/types.ts";
+import { keys } from "../app/keys.ts";
+import { Shell } from "../app/Shell.tsx";
+import { Button, ButtonLink } from "../ui/Button.tsx";
+import { Empty } from "../ui/Empty.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { Card } from "./Card.tsx";
+import { CardSkeletons } from "./CardSkeletons.tsx";
+import { Templates } from "./Templates.tsx";
+
+const tabs = [
+  { value: "recent", label: "Recent" },
+  { value: "mine", label: "Mine" },
+  { value: "shared", label: "Shared with me" },
+  { value: "templates", label: "Templates" },
+] as const;
+
+const empties: Record<Scope, { icon: ReactNode; title: string; text: string; action?: ReactNode }> = {
+  recent: {
+    icon: <Sparkles size={24} />,
+    title: "Your first page is two clicks away",
+    text: "Start from a template, or bring a page that Claude made for you.",
+    action: (
+      <ButtonLink look="primary" href="/new">
+        Make an artifact
+      </ButtonLink>
+    ),
+  },
+  mine: {
+    icon: <LayoutTemplate size={24} />,
+    title: "You have made no page yet",
+    text: "Start from a template, or bring a page that Claude made for you.",
+    action: (
+      <ButtonLink look="primary" href="/new">
+        Make an artifact
+      </ButtonLink>
+    ),
+  },
+  shared: {
+    icon: <Users size={24} />,
+    title: "Nothing is shared with you yet",
+    text: "When a colleague shares a page with you, it appears here.",
+  },
+};
+
+function List({ scope, query, onClear }: { scope: Scope; query: string; onClear: () => void }) {
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: keys.artifactList(scope, query),
+    queryFn: () => server.artifacts(scope, query),
+    placeholderData: (before, beforeQuery) => (beforeQuery?.queryKey[1] === scope ? before : undefined),
+  });
+  if (isPending) return <CardSkeletons />;
+  if (error !== null && data === undefined) return <Trouble error={error} retry={() => void refetch()} />;
+  if (data.length === 0 && query !== "") {
+    return (
+      <Empty icon={<FileSearch size={24} />} title={`Nothing is called “${query}”`} action={<Button onClick={onClear}>Clear the search</Button>}>
+        Titles, descriptions and people are searched.
+      </Empty>
+    );
+  }
+  if (data.length === 0) {
+    const { icon, title, text, action } = empties[scope];
+    return (
+      <Empty icon={icon} title={title} action={action}>
+        {text}
+      </Empty>
+    );
+  }
+  return (
+    <ul className="cards">
+      {data.map((card) => (
+        <Card key={card.id} card={card} />
+      ))}
+    </ul>
+  );
+}
+
+/** Every page that a person can open. */
+export function Gallery() {
+  const [params, setParams] = useSearchParams();
+  const tab = params.get("tab") ?? "recent";
+  const [query, setQuery] = useState("");
+  const asked = useDeferredValue(query.trim());
+  return (
+    <Shell title="Artifacts" search={<SearchField label="Search artifacts" value={query} onChange={setQuery} />}>
+      <h1 className="visually-hidden">Artifacts</h1>
+      <Tabs.Root value={tab} onValueChange={(value) => setParams(value === "recent" ? {} : { tab: value }, { replace: true })}>
+        <Tabs.List className="tabs" aria-label="Which artifacts">
+          {tabs.map(({ value, label }) => (
+            <Tabs.Trigger key={value} value={value} className="tab">
+              {label}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {tabs.map(({ value }) => (
+          <Tabs.Content key={value} value={value} className="gallery">
+            {value === "templates" ? <Templates query={asked} /> : <List scope={value} query={asked} onClear={() => setQuery("")} />}
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </Shell>
+  );
+}

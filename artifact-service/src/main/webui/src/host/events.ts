@@ -1,0 +1,74 @@
+import { isObject } from "../../protocol.ts";
+import { Backoff, type Clock } from "./clock.ts";
+
+/** What the server tells an open page. */
+export type LiveEvent =
+  | { type: "refreshed"; outcome: string; finishedAt: number }
+  | { type: "changed"; version: number }
+  | { type: "storage"; revision: number }
+  | { type: "revoked" };
+
+type Open = (url: string) => EventSource;
+
+const readers: Record<LiveEvent["type"], (data: Record<string, unknown>) => LiveEvent> = {
+  refreshed: (data) => ({
+    type: "refreshed",
+    outcome: String(data.outcome ?? ""),
+    finishedAt: Date.parse(String(data.finishedAt)) || Date.now(),
+  }),
+  changed: (data) => ({ type: "changed", version: Number(data.version) || 0 }),
+  storage: (data) => ({ type: "storage", revision: Number(data.revision) || 0 }),
+  revoked: () => ({ type: "revoked" }),
+};
+
+function parse(text: unknown): Record<string, unknown> {
+  try {
+    const data: unknown = JSON.parse(String(text));
+    return isObject(data) ? data : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Subscribes to an artifact's events and stays subscribed: a broken stream is opened again, a little later each time. */
+export class EventsLine {
+  #source: EventSource | undefined;
+  #cancelRetry: (() => void) | undefined;
+  #wasOpen = false;
+  readonly #backoff = new Backoff(1_000, 30_000);
+
+  constructor(
+    private readonly url: string,
+    private readonly clock: Clock,
+    private readonly onEvent: (event: LiveEvent) => void,
+    private readonly onStatus: (open: boolean, again: boolean) => void,
+    private readonly open: Open = (address) => new EventSource(address),
+  ) {}
+
+  start(): void {
+    if (this.#source !== undefined) return;
+    const source = this.open(this.url);
+    this.#source = source;
+    source.onopen = () => {
+      this.#backoff.reset();
+      this.onStatus(true, this.#wasOpen);
+      this.#wasOpen = true;
+    };
+    source.onerror = () => this.#reopen();
+    for (const [type, read] of Object.entries(readers)) {
+      source.addEventListener(type, (event: MessageEvent<unknown>) => this.onEvent(read(parse(event.data))));
+    }
+  }
+
+  stop(): void {
+    this.#cancelRetry?.();
+    this.#source?.close();
+    this.#source = undefined;
+  }
+
+  #reopen(): void {
+    this.stop();
+    this.onStatus(false, this.#wasOpen);
+    this.#cancelRetry = this.clock.after(this.#backoff.next(), () => this.start());
+  }
+}

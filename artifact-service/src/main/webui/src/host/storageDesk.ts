@@ -1,0 +1,125 @@
+import type { StorageWrite } from "../../protocol.ts";
+import { Problem } from "../api/problem.ts";
+import type { StoragePatch } from "../api/server.ts";
+import type { StorageState } from "../api/types.ts";
+import { Backoff, type Clock } from "./clock.ts";
+
+export interface StorageLine {
+  load(): Promise<StorageState>;
+  save(patch: StoragePatch, keepalive: boolean): Promise<{ revision: number }>;
+}
+
+/** Keeps what could not be sent yet on this device, so that it survives a closed tab. */
+export interface UnsentShelf {
+  read(): StoragePatch | undefined;
+  write(patch: StoragePatch | undefined): void;
+}
+
+const gatherMs = 300;
+/** Browsers bound what a request may carry that outlives its page. */
+const keepaliveBytes = 60_000;
+
+function isEmpty({ set, remove }: StoragePatch): boolean {
+  return remove.length === 0 && Object.keys(set).length === 0;
+}
+
+/** `later` after `earlier`, as one. */
+export function merge(earlier: StoragePatch, later: StoragePatch): StoragePatch {
+  const removed = new Set(later.remove);
+  const set = Object.entries(earlier.set).filter(([key]) => !removed.has(key));
+  const again = new Set(Object.keys(later.set));
+  return {
+    set: Object.fromEntries([...set, ...Object.entries(later.set)]),
+    remove: [...new Set([...earlier.remove, ...later.remove])].filter((key) => !again.has(key)),
+  };
+}
+
+const nothing: StoragePatch = { set: {}, remove: [] };
+
+/** Keeps a page's `localStorage` on the server: gathers writes, sends them in order, and learns of other tabs' writes. */
+export class StorageDesk {
+  #pending: StoragePatch;
+  #inFlight: StoragePatch | undefined;
+  #sending: Promise<void> | undefined;
+  #cancelTimer: (() => void) | undefined;
+  #revision = 0;
+  readonly #backoff = new Backoff(1_000, 30_000);
+
+  constructor(
+    private readonly line: StorageLine,
+    private readonly shelf: UnsentShelf,
+    private readonly clock: Clock,
+    private readonly onState: (items: Record<string, string>, keep: string[]) => void,
+    private readonly onRefused: (problem: Problem) => void,
+  ) {
+    this.#pending = shelf.read() ?? nothing;
+  }
+
+  write({ set, remove }: StorageWrite): void {
+    this.#pending = merge(this.#pending, { set, remove });
+    this.shelf.write(this.#unsent());
+    this.#sendIn(gatherMs);
+  }
+
+  /** Sends what is waiting now; resolves when it was sent or could not be. */
+  async flush(keepalive = false): Promise<void> {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    while (this.#sending !== undefined) await this.#sending;
+    if (isEmpty(this.#pending)) return;
+    this.#sending = this.#send(keepalive);
+    await this.#sending;
+  }
+
+  /** Someone wrote elsewhere: another tab, another device. */
+  async changedElsewhere(revision: number): Promise<void> {
+    await this.#sending;
+    if (revision <= this.#revision) return;
+    const state = await this.line.load();
+    this.#revision = Math.max(this.#revision, state.revision);
+    const unsent = this.#unsent() ?? nothing;
+    this.onState(state.items, [...Object.keys(unsent.set), ...unsent.remove]);
+  }
+
+  #sendIn(ms: number): void {
+    if (this.#cancelTimer !== undefined || this.#sending !== undefined) return;
+    this.#cancelTimer = this.clock.after(ms, () => void this.flush());
+  }
+
+  async #send(keepalive: boolean): Promise<void> {
+    const patch = this.#pending;
+    this.#inFlight = patch;
+    this.#pending = nothing;
+    try {
+      const small = JSON.stringify(patch).length < keepaliveBytes;
+      const { revision } = await this.line.save(patch, keepalive && small);
+      this.#revision = Math.max(this.#revision, revision);
+      this.#backoff.reset();
+      this.#settle();
+      if (!isEmpty(this.#pending)) this.#sendIn(gatherMs);
+    } catch (error) {
+      this.#settle();
+      this.#retryOrGiveUp(error, patch);
+    }
+    this.shelf.write(this.#unsent());
+  }
+
+  #settle(): void {
+    this.#inFlight = undefined;
+    this.#sending = undefined;
+  }
+
+  #retryOrGiveUp(error: unknown, patch: StoragePatch): void {
+    if (error instanceof Problem && error.kind !== "away") {
+      this.onRefused(error);
+      return;
+    }
+    this.#pending = merge(patch, this.#pending);
+    this.#sendIn(this.#backoff.next());
+  }
+
+  #unsent(): StoragePatch | undefined {
+    const all = merge(this.#inFlight ?? nothing, this.#pending);
+    return isEmpty(all) ? undefined : all;
+  }
+}

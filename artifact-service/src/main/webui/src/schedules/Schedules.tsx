@@ -1,0 +1,190 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { CalendarClock, Pause, Play, Trash2, Zap } from "lucide-react";
+import { useState } from "react";
+import { Link } from "wouter";
+import { sentenceOf } from "../api/problem.ts";
+import { server } from "../api/server.ts";
+import type { Run, Schedule } from "../api/types.ts";
+import { keys } from "../app/keys.ts";
+import { Shell } from "../app/Shell.tsx";
+import { durationOf, momentOf } from "../host/ages.ts";
+import { inWords } from "../host/names.ts";
+import { Button, ButtonLink } from "../ui/Button.tsx";
+import { ConfirmByName } from "../ui/ConfirmByName.tsx";
+import { Empty } from "../ui/Empty.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
+import { State } from "../ui/State.tsx";
+import { useToaster } from "../ui/toaster.ts";
+import { Trouble } from "../ui/Trouble.tsx";
+import { useNow } from "../ui/useNow.ts";
+import { errorOf, isOver, runStates } from "./runWords.ts";
+
+function RunDetails({ run, now }: { run: Run; now: number }) {
+  return (
+    <div className="run stack snug">
+      <div className="row spread wrap">
+        <State look={runStates[run.state].look}>
+          {run.trigger === "manual" ? "Run by hand" : "Run"} {momentOf(Date.parse(run.dueAt), now)}: {runStates[run.state].word}
+        </State>
+      </div>
+      <ul className="lines">
+        {run.calls.map((call, index) => (
+          <li key={index} className="run-call">
+            <State look={errorOf(call) === undefined ? "fresh" : "failing"}>{inWords(call.tool)}</State>
+            <span className="muted">{call.connector}</span>
+            <span className="grow muted tiny">{errorOf(call)}</span>
+            <span className="muted tiny">{durationOf(call.durationMillis)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Runs({ schedule, chosen, onChoose, now }: { schedule: Schedule; chosen: string | undefined; onChoose: (id: string) => void; now: number }) {
+  const runs = [...schedule.recentRuns].reverse();
+  if (runs.length === 0) return <span className="muted tiny">No run yet</span>;
+  return (
+    <div className="runs" role="group" aria-label="Last runs">
+      {runs.map((run) => (
+        <button
+          key={run.id}
+          type="button"
+          className="run-dot"
+          aria-pressed={chosen === run.id}
+          aria-label={`${momentOf(Date.parse(run.dueAt), now)}: ${runStates[run.state].word}`}
+          title={`${momentOf(Date.parse(run.dueAt), now)}: ${runStates[run.state].word}`}
+          onClick={() => onChoose(run.id)}
+        >
+          <span className={`dot ${runStates[run.state].look}`} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function useScheduleActs(schedule: Schedule) {
+  const queries = useQueryClient();
+  const { say } = useToaster();
+  const onSuccess = () => queries.invalidateQueries({ queryKey: keys.schedules });
+  const onError = (error: unknown) => say(sentenceOf(error));
+  return {
+    run: useMutation({ mutationFn: () => server.runSchedule(schedule.id), onSuccess, onError }),
+    pause: useMutation({ mutationFn: () => server.changeSchedule(schedule.id, { paused: !schedule.paused }), onSuccess, onError }),
+    remove: useMutation({ mutationFn: () => server.deleteSchedule(schedule.id), onSuccess }),
+  };
+}
+
+function ScheduleLine({ schedule, now }: { schedule: Schedule; now: number }) {
+  const [chosen, setChosen] = useState<string>();
+  const [deleting, setDeleting] = useState(false);
+  const { run, pause, remove } = useScheduleActs(schedule);
+  const last = schedule.recentRuns[0];
+  const shown = schedule.recentRuns.find(({ id }) => id === chosen);
+  return (
+    <li className="schedule">
+      <div className="schedule-head">
+        <div className="grow">
+          <h2 className="cut">
+            <Link href={`/a/${schedule.artifactId}`} className="plain-link">
+              {schedule.artifactTitle}
+            </Link>
+          </h2>
+          <p>
+            {schedule.inWords} <span className="muted tiny">{schedule.timeZone.replaceAll("_", " ")}</span>
+          </p>
+          <p className="muted tiny">
+            {schedule.paused
+              ? `Paused${schedule.pausedReason == null ? "" : `: ${schedule.pausedReason}`}`
+              : schedule.nextAt == null
+                ? "No next run"
+                : `Next: ${momentOf(Date.parse(schedule.nextAt), now)}`}
+          </p>
+        </div>
+        <div className="row wrap schedule-acts">
+          <Button icon={<Zap size={16} />} disabled={run.isPending} onClick={() => run.mutate()}>
+            Run now
+          </Button>
+          <Button
+            look="quiet"
+            icon={schedule.paused ? <Play size={16} /> : <Pause size={16} />}
+            aria-label={schedule.paused ? `Resume ${schedule.artifactTitle}` : `Pause ${schedule.artifactTitle}`}
+            title={schedule.paused ? "Resume" : "Pause"}
+            disabled={pause.isPending}
+            onClick={() => pause.mutate()}
+          />
+          <Button look="quiet" icon={<Trash2 size={16} />} aria-label={`Delete the schedule of ${schedule.artifactTitle}`} title="Delete" onClick={() => setDeleting(true)} />
+        </div>
+      </div>
+      <div className="row spread wrap">
+        <Runs schedule={schedule} chosen={chosen} now={now} onChoose={(id) => setChosen(id === chosen ? undefined : id)} />
+        {last !== undefined && (
+          <State look={runStates[last.state].look} pending={!isOver(last)}>
+            <span className="muted tiny">
+              Last: {runStates[last.state].word}
+            </span>
+          </State>
+        )}
+      </div>
+      {shown !== undefined && <RunDetails run={shown} now={now} />}
+      {deleting && (
+        <ConfirmByName
+          title="Delete this schedule?"
+          name={schedule.artifactTitle}
+          act="Delete"
+          busy={remove.isPending}
+          complaint={remove.error === null ? undefined : sentenceOf(remove.error)}
+          onConfirm={() => remove.mutate()}
+          onClose={() => setDeleting(false)}
+        >
+          <p>“{schedule.artifactTitle}” is no longer refreshed by itself, and the history of its runs is lost. The page itself stays.</p>
+        </ConfirmByName>
+      )}
+    </li>
+  );
+}
+
+/** What refreshes by itself, and how that went. */
+export function Schedules() {
+  const [query, setQuery] = useState("");
+  const now = useNow(5_000);
+  const schedules = useQuery({
+    queryKey: keys.schedules,
+    queryFn: () => server.schedules(),
+    refetchInterval: ({ state }) => (state.data?.some(({ recentRuns }) => recentRuns.some((run) => !isOver(run))) === true ? 1_500 : 30_000),
+  });
+  const wanted = query.trim().toLowerCase();
+  const found = schedules.data?.filter(({ artifactTitle, inWords: words }) => `${artifactTitle} ${words}`.toLowerCase().includes(wanted));
+  return (
+    <Shell title="Schedules" search={<SearchField label="Search schedules" value={query} onChange={setQuery} />}>
+      <div className="narrow stack">
+        <h1>Schedules</h1>
+        {schedules.isPending && <div className="skeleton list-wait" aria-busy />}
+        {schedules.error !== null && schedules.data === undefined && <Trouble error={schedules.error} retry={() => void schedules.refetch()} />}
+        {found?.length === 0 && wanted === "" && (
+          <Empty
+            icon={<CalendarClock size={24} />}
+            title="Nothing refreshes by itself yet"
+            action={
+              <ButtonLink look="primary" href="/">
+                Choose an artifact
+              </ButtonLink>
+            }
+          >
+            Open an artifact’s menu and choose Schedule, for example every Monday at 7:00.
+          </Empty>
+        )}
+        {found?.length === 0 && wanted !== "" && (
+          <Empty icon={<CalendarClock size={24} />} title={`No schedule fits “${query}”`} action={<Button onClick={() => setQuery("")}>Clear the search</Button>} />
+        )}
+        {found !== undefined && found.length > 0 && (
+          <ul className="box lines">
+            {found.map((schedule) => (
+              <ScheduleLine key={schedule.id} schedule={schedule} now={now} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,11 @@
+import { createContext, use } from "react";
+
+export interface Toaster {
+  say(text: string): void;
+}
+
+export const ToastContext = createContext<Toaster>({ say: () => undefined });
+
+export function useToaster(): Toaster {
+  return use(ToastContext);
+}
