@@ -1,0 +1,112 @@
+package dev.liveartifacts.connector.call;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liveartifacts.connector.problem.ProblemException;
+import dev.liveartifacts.contracts.call.Freshness;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A {@link dev.liveartifacts.contracts.call.CallRequest} as it arrives. Numbers keep their form,
+ * and a name that an object says twice is refused: the cache and the connector could read it
+ * differently.
+ */
+public final class CallBody {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
+
+  private final UUID connectorId;
+  private final String tool;
+  private final JsonNode arguments;
+  private final Freshness freshness;
+
+  private CallBody(UUID connectorId, String tool, JsonNode arguments, Freshness freshness) {
+    this.connectorId = connectorId;
+    this.tool = tool;
+    this.arguments = arguments;
+    this.freshness = freshness;
+  }
+
+  public static CallBody read(byte[] body) {
+    JsonNode request = tree(body);
+    return new CallBody(
+        connectorId(request.path("connectorId").asText("")),
+        tool(request.path("tool").asText("")),
+        request.path("arguments"),
+        freshness(request.path("freshness").asText("cached")));
+  }
+
+  /** A probe: tool and arguments, asked past the cache. */
+  public static CallBody probe(UUID connectorId, byte[] body) {
+    JsonNode request = tree(body);
+    return new CallBody(
+        connectorId,
+        tool(request.path("tool").asText("")),
+        request.path("arguments"),
+        Freshness.LIVE);
+  }
+
+  /** The call, unless its arguments are something else than an object. */
+  public Optional<Call> call() {
+    return switch (arguments) {
+      case ObjectNode object -> Optional.of(new Call(connectorId, tool, object, freshness));
+      case JsonNode none when none.isMissingNode() ->
+          Optional.of(new Call(connectorId, tool, JSON.createObjectNode(), freshness));
+      default -> Optional.empty();
+    };
+  }
+
+  public UUID connectorId() {
+    return connectorId;
+  }
+
+  public String tool() {
+    return tool;
+  }
+
+  private static JsonNode tree(byte[] body) {
+    try {
+      JsonNode tree = JSON.readTree(body);
+      if (tree != null && tree.isObject()) {
+        return tree;
+      }
+    } catch (IOException e) {
+      throw ProblemException.invalid("The call is not JSON, or says a name twice.");
+    }
+    throw ProblemException.invalid("The call is not a JSON object.");
+  }
+
+  private static UUID connectorId(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid("The call names no connector.");
+    }
+  }
+
+  private static String tool(String text) {
+    if (text.isBlank() || text.length() > 256) {
+      throw ProblemException.invalid("The call names no tool.");
+    }
+    return text;
+  }
+
+  private static Freshness freshness(String text) {
+    return switch (text) {
+      case "cached" -> Freshness.CACHED;
+      case "live" -> Freshness.LIVE;
+      default -> throw ProblemException.invalid("Freshness is \"cached\" or \"live\".");
+    };
+  }
+}

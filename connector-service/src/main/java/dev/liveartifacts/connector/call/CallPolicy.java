@@ -1,0 +1,40 @@
+package dev.liveartifacts.connector.call;
+
+import dev.liveartifacts.connector.connection.ConnectionState;
+import dev.liveartifacts.connector.mcp.Tool;
+import dev.liveartifacts.connector.register.Reach;
+import dev.liveartifacts.contracts.call.CallError;
+import dev.liveartifacts.contracts.call.ErrorCode;
+import java.util.Optional;
+
+/** Decides how a call may be made. */
+sealed interface CallPolicy {
+  /** Cached, and made once for all who ask. */
+  record Share() implements CallPolicy {}
+
+  /** Made for this one person, once, and never kept. */
+  record Direct() implements CallPolicy {}
+
+  record Refuse(CallError error) implements CallPolicy {}
+
+  static CallPolicy of(Reach reach, String name, Optional<Tool> tool) {
+    String connector = reach.connector().name();
+    if (reach.connection().standing().state() == ConnectionState.REVOKED) {
+      return refuse(ErrorCode.NEEDS_REAUTH, connector + " needs you to sign in again.");
+    }
+    if (tool.isEmpty()) {
+      return refuse(
+          ErrorCode.BAD_REQUEST, "%s has no tool \"%s\".".formatted(connector, printable(name)));
+    }
+    return tool.get().readOnly() ? new Share() : new Direct();
+  }
+
+  private static CallPolicy refuse(ErrorCode code, String message) {
+    return new Refuse(CallError.of(code, message));
+  }
+
+  private static String printable(String name) {
+    String plain = name.replaceAll("\\p{Cntrl}", "");
+    return plain.length() <= 100 ? plain : plain.substring(0, 100) + "…";
+  }
+}

@@ -1,0 +1,65 @@
+package dev.liveartifacts.connector.call;
+
+import dev.liveartifacts.connector.person.People;
+import dev.liveartifacts.connector.person.Roles;
+import dev.liveartifacts.contracts.call.CallAnswer;
+import dev.liveartifacts.contracts.call.CallRequest;
+import dev.liveartifacts.contracts.call.ErrorCode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Calls of tools, for artifact-service in the name of a person. Answers are always 200. */
+@Path("/calls")
+@RolesAllowed(Roles.PERSON)
+@Tag(name = "Calls")
+public class CallResource {
+  private static final String OUTCOME = "Live-Outcome";
+
+  private final Calls calls;
+  private final People people;
+
+  public CallResource(Calls calls, People people) {
+    this.calls = calls;
+    this.people = people;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Call a tool with the person's connection")
+  @RequestBody(content = @Content(schema = @Schema(implementation = CallRequest.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CallAnswer.class)))
+  public Uni<RestResponse<Buffer>> call(byte[] body) {
+    CallBody request = CallBody.read(body);
+    return request
+        .call()
+        .map(call -> calls.answer(call, people.current().id()))
+        .orElseGet(() -> Uni.createFrom().item(noObject(request)))
+        .map(CallResource::response);
+  }
+
+  public static RestResponse<Buffer> response(Answer answer) {
+    return RestResponse.ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE)
+        .header(OUTCOME, answer.kind().name().toLowerCase(Locale.ROOT))
+        .build();
+  }
+
+  private static Answer noObject(CallBody request) {
+    Outcome outcome = Outcome.failed(ErrorCode.BAD_REQUEST, "Tool args must be an object.");
+    return new Answer(request.connectorId(), "", request.tool(), null, outcome);
+  }
+}

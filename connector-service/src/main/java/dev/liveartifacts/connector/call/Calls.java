@@ -1,0 +1,97 @@
+package dev.liveartifacts.connector.call;
+
+import dev.liveartifacts.connector.mcp.Tool;
+import dev.liveartifacts.connector.mcp.ToolCall;
+import dev.liveartifacts.connector.mcp.wire.McpException;
+import dev.liveartifacts.connector.register.ConnectorCache;
+import dev.liveartifacts.connector.register.Reach;
+import dev.liveartifacts.connector.tool.ToolBox;
+import dev.liveartifacts.contracts.call.ErrorCode;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers calls: from the cache, from the source, or with the reason why not. */
+@ApplicationScoped
+public class Calls {
+  private final ConnectorCache connectors;
+  private final ToolBox tools;
+  private final CachedCalls cached;
+  private final Upstream upstream;
+  private final CallMetrics metrics;
+
+  public Calls(
+      ConnectorCache connectors,
+      ToolBox tools,
+      CachedCalls cached,
+      Upstream upstream,
+      CallMetrics metrics) {
+    this.connectors = connectors;
+    this.tools = tools;
+    this.cached = cached;
+    this.upstream = upstream;
+    this.metrics = metrics;
+  }
+
+  /**
+   * The answer for a person, by the connection that the person uses. Never fails for the source.
+   */
+  @WithSpan("call")
+  public Uni<Answer> answer(Call call, String personId) {
+    return connectors
+        .find(call.connectorId(), personId)
+        .chain(found -> found.map(reach -> reached(call, reach)).orElseGet(() -> notThere(call)))
+        .invoke(metrics::answered);
+  }
+
+  private Uni<Answer> reached(Call call, Reach reach) {
+    return tools
+        .find(reach, call.tool())
+        .chain(tool -> decided(call, reach, tool))
+        .onFailure(McpException.class)
+        .recoverWithItem(e -> withoutTools(call, reach, (McpException) e));
+  }
+
+  private Uni<Answer> decided(Call call, Reach reach, Optional<Tool> tool) {
+    String callKey;
+    try {
+      callKey = CallKey.of(reach.connection().id(), call.tool(), call.arguments());
+    } catch (IllegalArgumentException e) {
+      Outcome outcome = Outcome.failed(ErrorCode.BAD_REQUEST, "The arguments hold broken text.");
+      return Uni.createFrom().item(answer(call, reach, null, outcome));
+    }
+    return outcome(call, reach, tool, callKey)
+        .map(outcome -> answer(call, reach, callKey, outcome));
+  }
+
+  private Uni<Outcome> outcome(Call call, Reach reach, Optional<Tool> tool, String callKey) {
+    return switch (CallPolicy.of(reach, call.tool(), tool)) {
+      case CallPolicy.Share() -> cached.outcome(call, reach, callKey);
+      case CallPolicy.Direct() -> direct(call, reach);
+      case CallPolicy.Refuse(var error) ->
+          Uni.createFrom().item(new Outcome.Failed(error, 0, null));
+    };
+  }
+
+  private Uni<Outcome> direct(Call call, Reach reach) {
+    return upstream
+        .call(reach, new ToolCall(call.tool(), call.arguments(), false))
+        .map(landing -> Outcome.of(landing, Optional.empty()));
+  }
+
+  private static Uni<Answer> notThere(Call call) {
+    Outcome outcome = Outcome.failed(ErrorCode.SERVER_NOT_FOUND, "There is no such connector.");
+    return Uni.createFrom().item(new Answer(call.connectorId(), "", call.tool(), null, outcome));
+  }
+
+  private static Answer withoutTools(Call call, Reach reach, McpException e) {
+    Landing missed = Failures.missed(reach.connector().name(), e.failure(), 0);
+    return answer(call, reach, null, Outcome.of(missed, Optional.empty()));
+  }
+
+  private static Answer answer(Call call, Reach reach, @Nullable String callKey, Outcome outcome) {
+    return new Answer(call.connectorId(), reach.connector().name(), call.tool(), callKey, outcome);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.liveartifacts.connector.call;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * A good result as it is kept: a head of fixed width in plain digits, which scripts in Redis read
+ * too, then the result's own bytes, deflated where that pays.
+ *
+ * <pre>freshUntil(13) storedAt(13) durationMillis(8) form(1) bytes</pre>
+ */
+record StoredResult(Instant freshUntil, Instant storedAt, long durationMillis, byte[] json) {
+  static final int FRESH_UNTIL_WIDTH = 13;
+  private static final int HEAD = 35;
+  private static final int FORM_AT = 34;
+  private static final int WORTH_DEFLATING = 32 * 1024;
+  private static final long LONGEST = 99_999_999;
+
+  boolean isFreshAt(Instant now) {
+    return now.isBefore(freshUntil);
+  }
+
+  byte[] bytes() {
+    byte[] body = json.length < WORTH_DEFLATING ? json : deflated(json);
+    boolean plain = body.length > json.length * 3 / 4;
+    String head =
+        "%013d%013d%08d%c"
+            .formatted(
+                freshUntil.toEpochMilli(),
+                storedAt.toEpochMilli(),
+                Math.clamp(durationMillis, 0, LONGEST),
+                plain ? 'p' : 'd');
+    byte[] kept = plain ? json : body;
+    byte[] all = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), HEAD + kept.length);
+    System.arraycopy(kept, 0, all, HEAD, kept.length);
+    return all;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the bytes are not a stored result
+   */
+  static StoredResult read(byte[] bytes) {
+    if (bytes.length < HEAD) {
+      throw new IllegalArgumentException("A stored result is cut off");
+    }
+    byte[] json =
+        switch (bytes[FORM_AT]) {
+          case 'p' -> Arrays.copyOfRange(bytes, HEAD, bytes.length);
+          case 'd' -> inflated(bytes);
+          default -> throw new IllegalArgumentException("A stored result has an unknown form");
+        };
+    return new StoredResult(
+        Instant.ofEpochMilli(digits(bytes, 0, 13)),
+        Instant.ofEpochMilli(digits(bytes, 13, 26)),
+        digits(bytes, 26, FORM_AT),
+        json);
+  }
+
+  private static long digits(byte[] bytes, int from, int to) {
+    return Long.parseLong(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] deflated(byte[] json) {
+    try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
+      deflater.setInput(json);
+      deflater.finish();
+      ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 4);
+      byte[] part = new byte[16 * 1024];
+      while (!deflater.finished()) {
+        out.write(part, 0, deflater.deflate(part));
+      }
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] inflated(byte[] bytes) {
+    try (Inflater inflater = new Inflater()) {
+      inflater.setInput(bytes, HEAD, bytes.length - HEAD);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 4);
+      byte[] part = new byte[16 * 1024];
+      while (!inflater.finished()) {
+        int length = inflater.inflate(part);
+        if (length == 0) {
+          throw new IllegalArgumentException("A stored result is cut off");
+        }
+        out.write(part, 0, length);
+      }
+      return out.toByteArray();
+    } catch (DataFormatException e) {
+      throw new IllegalArgumentException("A stored result does not inflate", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "StoredResult[" + storedAt + ", " + json.length + " bytes]";
+  }
+}

@@ -1,0 +1,37 @@
+package dev.liveartifacts.connector.register;
+
+import dev.liveartifacts.connector.person.Person;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An external system that can be reached.
+ *
+ * @param ownerId the person whose it is; null if the workspace's
+ * @param headerName where the key goes, for {@link SignIn#HEADER}
+ */
+public record Connector(
+    UUID id,
+    String slug,
+    String name,
+    URI endpoint,
+    @Nullable String ownerId,
+    SignIn signIn,
+    @Nullable String headerName) {
+  public Scope scope() {
+    return ownerId == null ? Scope.WORKSPACE : Scope.PERSONAL;
+  }
+
+  public boolean isOf(String personId) {
+    return personId.equals(ownerId);
+  }
+
+  public boolean isUsableBy(String personId) {
+    return ownerId == null || isOf(personId);
+  }
+
+  boolean isChangeableBy(Person person) {
+    return ownerId == null ? person.admin() : isOf(person.id());
+  }
+}

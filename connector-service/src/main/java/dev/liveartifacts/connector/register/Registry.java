@@ -1,0 +1,96 @@
+package dev.liveartifacts.connector.register;
+
+import dev.liveartifacts.connector.person.Person;
+import dev.liveartifacts.connector.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Adds, changes and removes connectors, for those who may. */
+@ApplicationScoped
+public class Registry {
+  private final ConnectorStore store;
+  private final ConnectorCache cache;
+  private final Terms terms;
+
+  public Registry(ConnectorStore store, ConnectorCache cache, Terms terms) {
+    this.store = store;
+    this.cache = cache;
+    this.terms = terms;
+  }
+
+  public Uni<List<Reach>> list(Person person) {
+    return store.usableBy(person.id());
+  }
+
+  /** Fails with a 404 problem for a connector that is not the person's to see. */
+  public Uni<Reach> get(UUID id, Person person) {
+    return store
+        .find(id, person.id())
+        .map(found ->
+            found.orElseThrow(() -> ProblemException.notFound("There is no such connector.")));
+  }
+
+  Uni<Reach> add(NewConnector wanted, Person person) {
+    if (wanted.scope() == Scope.WORKSPACE && !person.admin()) {
+      throw ProblemException.forbidden(
+          "Only administrators add connectors for the whole workspace. Add it for yourself, or ask one.");
+    }
+    terms.signIn(wanted.signIn(), wanted.secret(), wanted.headerName());
+    return store.add(wanted, terms.endpoint(wanted.endpoint()), person.id());
+  }
+
+  Uni<Reach> change(UUID id, ConnectorChange change, Person person) {
+    return changeable(id, person)
+        .chain(reach -> store(reach.connector(), change))
+        .chain(() -> cache.changed(id))
+        .chain(() -> get(id, person));
+  }
+
+  Uni<Void> remove(UUID id, Person person) {
+    return changeable(id, person).chain(() -> store.remove(id)).chain(() -> cache.changed(id));
+  }
+
+  private Uni<Reach> changeable(UUID id, Person person) {
+    return get(id, person)
+        .invoke(reach -> {
+          if (!reach.connector().isChangeableBy(person)) {
+            throw ProblemException.forbidden(
+                "Only administrators change connectors of the whole workspace.");
+          }
+        });
+  }
+
+  private Uni<Void> store(Connector before, ConnectorChange change) {
+    Connector after = changed(before, change);
+    boolean sameSignIn = after.signIn() == before.signIn();
+    boolean sameEndpoint = after.endpoint().equals(before.endpoint());
+    boolean sameHeader = Objects.equals(after.headerName(), before.headerName());
+    if (!sameSignIn || change.secret() != null) {
+      terms.signIn(after.signIn(), change.secret(), after.headerName());
+    }
+    // A stored secret was entered for one server: it is not carried to another.
+    if (!sameEndpoint && after.signIn().needsSecret() && change.secret() == null) {
+      throw ProblemException.invalid(
+          "Another endpoint needs its token or key to be entered again.");
+    }
+    boolean renew = !sameSignIn || !sameEndpoint || !sameHeader || change.secret() != null;
+    return store.change(before.id(), after, change.secret(), renew);
+  }
+
+  private Connector changed(Connector before, ConnectorChange change) {
+    URI endpoint =
+        change.endpoint() == null ? before.endpoint() : terms.endpoint(change.endpoint());
+    return new Connector(
+        before.id(),
+        before.slug(),
+        change.name() == null ? before.name() : change.name().trim(),
+        endpoint,
+        before.ownerId(),
+        change.signIn() == null ? before.signIn() : change.signIn(),
+        change.headerName() == null ? before.headerName() : change.headerName());
+  }
+}

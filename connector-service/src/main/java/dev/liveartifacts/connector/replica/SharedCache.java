@@ -1,0 +1,96 @@
+package dev.liveartifacts.connector.replica;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Redis, as something that may be gone: every request ends in time with a {@link Reply}, never with
+ * a failure. After a failure Redis is left alone for a moment, so that its absence costs calls
+ * nothing. Thread-safe.
+ */
+@ApplicationScoped
+public class SharedCache {
+  private static final Logger LOG = Logger.getLogger(SharedCache.class);
+
+  private final Vertx vertx;
+  private final Redis redis;
+  private final ReplicaConfig config;
+  private volatile long awayUntil;
+
+  public SharedCache(Vertx vertx, Redis redis, ReplicaConfig config, MeterRegistry metrics) {
+    this.vertx = vertx;
+    this.redis = redis;
+    this.config = config;
+    metrics.gauge("live.redis.away", this, cache -> cache.isAway() ? 1 : 0);
+  }
+
+  public boolean isAway() {
+    return System.nanoTime() - awayUntil < 0;
+  }
+
+  public Uni<Reply> ask(Request request) {
+    if (isAway()) {
+      return Uni.createFrom().item(new Reply.Away());
+    }
+    return Uni.createFrom()
+        .completionStage(() -> redis.send(request).toCompletionStage())
+        .ifNoItem()
+        .after(config.timeout())
+        .fail()
+        .<Reply>map(Reply.Given::new)
+        .onFailure()
+        .recoverWithItem(this::failed);
+  }
+
+  /**
+   * Hears what is published on a channel from now on, for as long as this replica lives. Messages
+   * that fall into an absence of Redis are lost.
+   */
+  public void listen(String channel, Consumer<String> messages) {
+    redis
+        .connect()
+        .onSuccess(connection -> subscribe(connection, channel, messages))
+        .onFailure(failure -> listenLater(channel, messages));
+  }
+
+  private void subscribe(RedisConnection connection, String channel, Consumer<String> messages) {
+    connection.handler(pushed -> hear(pushed, messages));
+    connection.exceptionHandler(failure -> {});
+    connection.endHandler(end -> listenLater(channel, messages));
+    connection
+        .send(Request.cmd(Command.SUBSCRIBE).arg(channel))
+        .onFailure(failure -> connection.close());
+  }
+
+  private void listenLater(String channel, Consumer<String> messages) {
+    vertx.setTimer(config.pause().toMillis(), timer -> listen(channel, messages));
+  }
+
+  private static void hear(Response pushed, Consumer<String> messages) {
+    if (pushed.size() == 3 && "message".equals(pushed.get(0).toString())) {
+      messages.accept(pushed.get(2).toString());
+    }
+  }
+
+  private Reply failed(Throwable failure) {
+    if (failure instanceof ErrorType) {
+      LOG.warnf("Redis refused a command: %s", failure.getMessage());
+    } else {
+      if (!isAway()) {
+        LOG.warnf("Redis is away (%s): going on without it", failure.getClass().getSimpleName());
+      }
+      awayUntil = System.nanoTime() + config.pause().toNanos();
+    }
+    return new Reply.Away();
+  }
+}

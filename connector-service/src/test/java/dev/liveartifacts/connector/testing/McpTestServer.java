@@ -1,0 +1,292 @@
+package dev.liveartifacts.connector.testing;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An MCP server over streamable HTTP that does what a test says: answers late, wrongly, endlessly
+ * or not at all. Counts what it is asked.
+ */
+public final class McpTestServer implements AutoCloseable {
+  /** How a test answers one request by hand: the response, and the id that it has to carry. */
+  @FunctionalInterface
+  public interface Script extends BiConsumer<HttpServerRequest, Object> {}
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpServer server;
+  private final Map<String, JsonObject> tools = new LinkedHashMap<>();
+  private final Map<String, Function<JsonObject, String>> answers = new ConcurrentHashMap<>();
+  private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+  private final Deque<Script> scripts = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger greetings = new AtomicInteger();
+  private final List<JsonObject> received = new CopyOnWriteArrayList<>();
+  private final List<Map<String, String>> headers = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Script always;
+  private volatile Duration delay = Duration.ZERO;
+  private volatile boolean events;
+  private volatile String version = "2025-11-25";
+  private volatile int pageSize = 100;
+  private volatile @Nullable String bearer;
+  private volatile boolean keepsSessions = true;
+
+  public McpTestServer() {
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(request -> request.body().onSuccess(body -> serve(request, body)))
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+    readOnly("read", arguments -> text("hello"));
+    writing("write", arguments -> text("written"));
+  }
+
+  public String endpoint() {
+    return "http://127.0.0.1:" + server.actualPort() + "/mcp";
+  }
+
+  public int port() {
+    return server.actualPort();
+  }
+
+  /**
+   * @param answer makes the JSON of the {@code CallToolResult}
+   */
+  public McpTestServer readOnly(String name, Function<JsonObject, String> answer) {
+    return tool(name, new JsonObject().put("readOnlyHint", true), answer);
+  }
+
+  public McpTestServer writing(String name, Function<JsonObject, String> answer) {
+    return tool(name, new JsonObject(), answer);
+  }
+
+  public McpTestServer tool(
+      String name, JsonObject annotations, Function<JsonObject, String> answer) {
+    tools.put(
+        name,
+        new JsonObject()
+            .put("name", name)
+            .put("description", "For tests")
+            .put("annotations", annotations)
+            .put("inputSchema", new JsonObject().put("type", "object")));
+    answers.put(name, answer);
+    return this;
+  }
+
+  /** Answers the next {@code tools/call} by hand. */
+  public McpTestServer next(Script script) {
+    scripts.add(script);
+    return this;
+  }
+
+  /** Answers every request by hand, {@code initialize} too; null ends that. */
+  public McpTestServer always(@Nullable Script script) {
+    always = script;
+    return this;
+  }
+
+  public McpTestServer after(Duration wait) {
+    delay = wait;
+    return this;
+  }
+
+  public McpTestServer asEvents(boolean stream) {
+    events = stream;
+    return this;
+  }
+
+  public McpTestServer speaking(String protocolVersion) {
+    version = protocolVersion;
+    return this;
+  }
+
+  public McpTestServer inPagesOf(int tools) {
+    pageSize = tools;
+    return this;
+  }
+
+  public McpTestServer requiring(@Nullable String token) {
+    bearer = token;
+    return this;
+  }
+
+  public McpTestServer withoutSessions() {
+    keepsSessions = false;
+    return this;
+  }
+
+  public void forgetSessions() {
+    sessions.clear();
+  }
+
+  public int calls() {
+    return calls.get();
+  }
+
+  public int greetings() {
+    return greetings.get();
+  }
+
+  public List<JsonObject> received() {
+    return List.copyOf(received);
+  }
+
+  /** Headers of each request, names in lower case. */
+  public List<Map<String, String>> headers() {
+    return List.copyOf(headers);
+  }
+
+  public static String text(String text) {
+    return new JsonObject()
+        .put("content", new JsonArray().add(new JsonObject().put("type", "text").put("text", text)))
+        .encode();
+  }
+
+  private void serve(HttpServerRequest request, Buffer body) {
+    Map<String, String> seen = new LinkedHashMap<>();
+    request
+        .headers()
+        .forEach(header ->
+            seen.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue()));
+    headers.add(seen);
+    JsonObject message = new JsonObject(body);
+    received.add(message);
+    Script script = always;
+    if (script != null) {
+      script.accept(request, message.getValue("id"));
+    } else if (bearer != null && !("Bearer " + bearer).equals(request.getHeader("Authorization"))) {
+      request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end();
+    } else {
+      answer(request, message);
+    }
+  }
+
+  private void answer(HttpServerRequest request, JsonObject message) {
+    Object id = message.getValue("id");
+    if (id == null) {
+      request.response().setStatusCode(202).end();
+      return;
+    }
+    String method = message.getString("method", "");
+    if (!method.equals("initialize") && isLost(request)) {
+      request.response().setStatusCode(404).end();
+      return;
+    }
+    switch (method) {
+      case "initialize" -> greet(request, id);
+      case "tools/list" -> reply(request, id, page(message.getJsonObject("params")));
+      case "tools/call" -> call(request, id, message.getJsonObject("params"));
+      default ->
+          request
+              .response()
+              .putHeader("Content-Type", "application/json")
+              .end(error(id, -32601, "No such method"));
+    }
+  }
+
+  private boolean isLost(HttpServerRequest request) {
+    String session = request.getHeader("Mcp-Session-Id");
+    return keepsSessions && (session == null || !sessions.contains(session));
+  }
+
+  private void greet(HttpServerRequest request, Object id) {
+    greetings.incrementAndGet();
+    if (keepsSessions) {
+      String session = UUID.randomUUID().toString();
+      sessions.add(session);
+      request.response().putHeader("Mcp-Session-Id", session);
+    }
+    JsonObject info = new JsonObject().put("name", "test-server").put("version", "1");
+    JsonObject result =
+        new JsonObject()
+            .put("protocolVersion", version)
+            .put("capabilities", new JsonObject().put("tools", new JsonObject()))
+            .put("serverInfo", info);
+    reply(request, id, result.encode());
+  }
+
+  private String page(JsonObject params) {
+    int from = params == null ? 0 : Integer.parseInt(params.getString("cursor", "0"));
+    List<JsonObject> all = List.copyOf(tools.values());
+    int to = Math.min(all.size(), from + pageSize);
+    JsonObject page = new JsonObject().put("tools", new JsonArray(all.subList(from, to)));
+    if (to < all.size()) {
+      page.put("nextCursor", String.valueOf(to));
+    }
+    return page.encode();
+  }
+
+  private void call(HttpServerRequest request, Object id, JsonObject params) {
+    calls.incrementAndGet();
+    Script script = scripts.poll();
+    if (script != null) {
+      script.accept(request, id);
+      return;
+    }
+    Function<JsonObject, String> answer = answers.get(params.getString("name"));
+    if (answer == null) {
+      request
+          .response()
+          .putHeader("Content-Type", "application/json")
+          .end(error(id, -32602, "Unknown tool"));
+      return;
+    }
+    String result = answer.apply(params.getJsonObject("arguments"));
+    if (delay.isZero()) {
+      reply(request, id, result);
+    } else {
+      vertx.setTimer(delay.toMillis(), timer -> reply(request, id, result));
+    }
+  }
+
+  private void reply(HttpServerRequest request, Object id, String result) {
+    HttpServerResponse response = request.response();
+    String message = message(id, result);
+    if (events) {
+      response
+          .putHeader("Content-Type", "text/event-stream")
+          .end("event: message\ndata: " + message + "\n\n");
+    } else {
+      response.putHeader("Content-Type", "application/json").end(message);
+    }
+  }
+
+  public static String message(Object id, String result) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":"
+        + new JsonArray().add(id).encode().replaceAll("^\\[|\\]$", "")
+        + ",\"result\":"
+        + result
+        + "}";
+  }
+
+  public static String error(Object id, int code, String text) {
+    JsonObject error = new JsonObject().put("code", code).put("message", text);
+    return new JsonObject().put("jsonrpc", "2.0").put("id", id).put("error", error).encode();
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
