@@ -1,0 +1,156 @@
+package dev.liveartifacts.bench;
+
+import dev.liveartifacts.bench.load.Bounds;
+import dev.liveartifacts.bench.load.ClosedLoop;
+import dev.liveartifacts.bench.load.Sample;
+import dev.liveartifacts.bench.load.Target;
+import dev.liveartifacts.bench.peer.Nginx;
+import dev.liveartifacts.bench.peer.Origin;
+import dev.liveartifacts.bench.report.Machine;
+import dev.liveartifacts.bench.report.Report;
+import dev.liveartifacts.bench.report.Row;
+import dev.liveartifacts.bench.subject.ArtifactPage;
+import dev.liveartifacts.bench.subject.BenchFailure;
+import dev.liveartifacts.bench.subject.Http;
+import dev.liveartifacts.bench.subject.McpServer;
+import dev.liveartifacts.bench.subject.ToolCall;
+import dev.liveartifacts.infra.process.Directories;
+import dev.liveartifacts.local.system.LocalFailure;
+import dev.liveartifacts.local.system.LocalSystem;
+import dev.liveartifacts.local.system.Options;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts everything on this machine with data of its own and measures it beside its peers: the same
+ * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries.
+ */
+public final class Bench {
+  private static final ToolCall SMALL =
+      new ToolCall("A small answer", "pipeline_summary", new JsonObject());
+  private static final ToolCall LARGE =
+      new ToolCall("A table of deals", "list_deals", new JsonObject());
+  private static final int HERD = 1_000;
+  private static final long SLOW_MILLIS = 200;
+
+  private final Plan plan;
+  private final Vertx vertx;
+  private final Path directory;
+  private final McpServer server;
+  private final ArtifactPage page;
+  private final Report report;
+
+  private Bench(Plan plan, Vertx vertx, Path directory, LocalSystem system, Http http) {
+    this.plan = plan;
+    this.vertx = vertx;
+    this.directory = directory;
+    this.server = new McpServer(http, system.demoUrl(), system.ports().demoConnectors());
+    this.page =
+        ArtifactPage.create(
+            http,
+            system.appUrl(),
+            system.ports().artifactService(),
+            system.accessToken("ada"),
+            List.of(SMALL, LARGE));
+    this.report = new Report(System.out, Machine.here());
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path directory = Files.createTempDirectory("live-bench");
+    Vertx vertx = Vertx.vertx();
+    int status = 0;
+    try (LocalSystem system = LocalSystem.start(Options.forTest(directory.resolve("data")));
+        Http http = new Http()) {
+      Bench bench = new Bench(Plan.of(List.of(arguments)), vertx, directory, system, http);
+      status = bench.run(Path.of(System.getProperty("live.home", "."))) ? 0 : 1;
+    } catch (BenchFailure | LocalFailure e) {
+      System.err.println(e.getMessage());
+      status = 1;
+    } finally {
+      vertx.close();
+      Directories.delete(directory);
+    }
+    System.exit(status);
+  }
+
+  private boolean run(Path home) {
+    compare(SMALL);
+    compare(LARGE);
+    pastTheCache();
+    herd();
+    report.write(home.resolve("bench/target/bench.json"), Instant.now());
+    return !report.failed();
+  }
+
+  private void compare(ToolCall call) {
+    Buffer json = server.result(call);
+    int before = server.calls(call);
+    Optional<Path> nginx = Nginx.find();
+    try (Origin origin = Origin.start(vertx, json)) {
+      List<Target> targets =
+          new ArrayList<>(List.of(page.cached(call), server.target(call, plan.mostAtATime())));
+      if (nginx.isPresent()) {
+        try (Nginx peer = Nginx.start(nginx.get(), directory.resolve(call.tool()), origin.port())) {
+          targets.add(cachedBy(peer, json));
+          new Comparison(vertx, plan, report).measure(call.words(), json.length(), targets);
+        }
+      } else {
+        new Comparison(vertx, plan, report).measure(call.words(), json.length(), targets);
+        report.remark("nginx is not installed: no limit to compare with.");
+      }
+    }
+    report.remark(
+        "Calls that reached the MCP server, the direct ones included: "
+            + (server.calls(call) - before));
+  }
+
+  private static Target cachedBy(Nginx nginx, Buffer json) {
+    return new Target(
+        "nginx, proxy cache",
+        nginx.port(),
+        "127.0.0.1",
+        HttpMethod.GET,
+        "/answer.json",
+        List.of(Map.of()),
+        Buffer.buffer(),
+        Map.entry("X-Cache", "HIT"),
+        json.length());
+  }
+
+  /**
+   * What the way through both services costs when nothing is cached: turn by turn, one at a time.
+   */
+  private void pastTheCache() {
+    Comparison oneByOne =
+        new Comparison(
+            vertx, new Plan(List.of(1), plan.rounds(), plan.slice(), plan.warmUp()), report);
+    oneByOne.measure(
+        "Past the cache, one at a time",
+        server.result(SMALL).length(),
+        List.of(page.live(SMALL), server.target(SMALL, 1)));
+  }
+
+  /** Everybody wants the same thing at once, nothing is cached, and the source is slow. */
+  private void herd() {
+    ToolCall unseen = new ToolCall("", LARGE.tool(), JsonObject.of("limit", 999));
+    server.delay(SLOW_MILLIS);
+    int before = server.calls(unseen);
+    report.heading(HERD + " readers of one answer that nobody has, from a source that takes 0.2 s");
+    Sample sample =
+        ClosedLoop.run(vertx, page.cold(unseen), new Bounds(HERD, Duration.ofMinutes(1), HERD));
+    server.delay(0);
+    report.add(new Row("herd", 0, HERD, "artifact-service", sample));
+    report.remark("Calls that reached the MCP server: " + (server.calls(unseen) - before));
+  }
+}

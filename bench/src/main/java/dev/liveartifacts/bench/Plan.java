@@ -1,0 +1,27 @@
+package dev.liveartifacts.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long and how hard.
+ *
+ * @param levels how many requests at a time, one after the other
+ * @param rounds how often each target has its turn at each level
+ * @param slice how long a turn takes
+ */
+record Plan(List<Integer> levels, int rounds, Duration slice, Duration warmUp) {
+  /** At most so many requests in one turn. */
+  static final int MAX_REQUESTS = 100_000;
+
+  /** {@code --short} is for trying whether everything works. */
+  static Plan of(List<String> arguments) {
+    return arguments.contains("--short")
+        ? new Plan(List.of(1, 16), 1, Duration.ofSeconds(1), Duration.ofSeconds(2))
+        : new Plan(List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(15));
+  }
+
+  int mostAtATime() {
+    return levels.stream().mapToInt(Integer::intValue).max().orElse(1);
+  }
+}
