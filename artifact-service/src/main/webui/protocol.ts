@@ -150,7 +150,7 @@ export type MessageLevel = "error" | "warning" | "blocked" | "note";
 /** What a page tells its host without waiting for an answer. */
 export type PageNotice =
   | { kind: "cancel"; id: number }
-  | { kind: "storage"; area: StorageArea; write: StorageWrite }
+  | { kind: "storage"; area: StorageArea; seq: number; write: StorageWrite }
   | { kind: "message"; level: MessageLevel; text: string; where: string | null }
   | { kind: "activity" }
   | { kind: "loaded" }
@@ -169,7 +169,7 @@ export type HostMessage =
   | { kind: "answer"; id: number; ok: true; value: unknown }
   | { kind: "answer"; id: number; ok: false; error: CallFailure }
   | { kind: "watch"; watchId: number; event: WatchEvent }
-  | { kind: "storage"; items: Record<string, string>; keep: string[] }
+  | { kind: "storage"; items: Record<string, string>; keep: string[]; seq: number }
   | { kind: "flush"; id: number }
   | { kind: "print" };
 
@@ -266,7 +266,8 @@ function isRequest(message: Record<string, unknown>): boolean {
 
 const noticeChecks: Record<PageNotice["kind"], Check> = {
   cancel: (message) => count(message.id),
-  storage: (message) => (message.area === "local" || message.area === "session") && isStorageWrite(message.write),
+  storage: (message) =>
+    (message.area === "local" || message.area === "session") && count(message.seq) && isStorageWrite(message.write),
   message: (message) =>
     text(message.level) &&
     ["error", "warning", "blocked", "note"].includes(message.level) &&

@@ -13,7 +13,7 @@ const sandboxPort = 5174;
 const sandboxOrigin = `http://127.0.0.1:${sandboxPort}`;
 
 const appPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src ${sandboxOrigin}/p/; frame-ancestors 'none'; base-uri 'none'; worker-src blob:; frame-src 'none'; form-action 'self'; object-src 'none'`;
-const pagePolicy = `sandbox allow-scripts allow-forms allow-modals; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' ${sandboxOrigin}/lib/; style-src 'unsafe-inline' ${sandboxOrigin}/lib/; img-src data: blob:; font-src data: blob:; media-src data: blob:; connect-src 'none'; worker-src blob:; frame-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors ${appOrigin}`;
+const pagePolicy = `sandbox allow-scripts allow-forms allow-modals; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' ${sandboxOrigin}/lib/; style-src 'unsafe-inline' ${sandboxOrigin}/lib/; img-src data: blob:; font-src data: blob:; media-src data: blob:; connect-src 'none'; worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors ${appOrigin}`;
 
 interface Tool {
   name: string;
@@ -291,7 +291,7 @@ function sandbox(request: IncomingMessage, response: ServerResponse): void {
   const ticket = tickets.get(path.slice("/p/".length));
   if (ticket !== undefined) {
     tickets.delete(path.slice("/p/".length));
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": pagePolicy, "Referrer-Policy": "no-referrer", "Connection-Allowlist": "(response-origin)", "Origin-Agent-Cluster": "?1", "X-DNS-Prefetch-Control": "off" });
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": pagePolicy, "Referrer-Policy": "no-referrer", "Connection-Allowlist": "(response-origin)", "X-DNS-Prefetch-Control": "off" });
     response.end(pageHtml(ticket.artifact, ticket.nonce));
     return;
   }

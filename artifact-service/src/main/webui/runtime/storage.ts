@@ -177,13 +177,13 @@ export function makeStorage(items: Items, prototype: object): Storage {
 }
 
 const gatherMs = 20;
-const travelMs = 2_000;
 
 /** Gathers writes for a moment and sends them as one; after `hurry` each goes at once. */
 export class StorageWriter {
   #write: StorageWrite | undefined;
   #hurried = false;
-  readonly #writtenAt = new Map<string, number>();
+  #seq = 0;
+  readonly #lastSeq = new Map<string, number>();
 
   constructor(
     private readonly line: Line,
@@ -192,7 +192,7 @@ export class StorageWriter {
   ) {}
 
   readonly add = ({ key, value }: StorageChange): void => {
-    this.#writtenAt.set(key, Date.now());
+    this.#lastSeq.set(key, this.#seq + 1);
     const write = (this.#write ??= this.#begin());
     if (value === null) {
       Reflect.deleteProperty(write.set, key);
@@ -204,14 +204,14 @@ export class StorageWriter {
     if (this.#hurried) this.flush();
   };
 
-  /** True while the host may not have heard of a write yet. */
-  wroteLately(key: string): boolean {
-    return Date.now() - (this.#writtenAt.get(key) ?? 0) < travelMs;
+  /** True if `key` was written after what the host had heard of by message `seq`. */
+  wroteSince(key: string, seq: number): boolean {
+    return (this.#lastSeq.get(key) ?? 0) > seq;
   }
 
   flush(): void {
     if (this.#write === undefined) return;
-    this.line.notify({ kind: "storage", area: this.area, write: this.#write });
+    this.line.notify({ kind: "storage", area: this.area, seq: ++this.#seq, write: this.#write });
     this.#write = undefined;
   }
 
@@ -284,7 +284,7 @@ export function installStorage(
   line.listen((message) => {
     if (message.kind === "storage") {
       const keep = new Set(message.keep);
-      const untouched = (key: string) => keep.has(key) || writers.local.wroteLately(key);
+      const untouched = (key: string) => keep.has(key) || writers.local.wroteSince(key, message.seq);
       adopt(page, local, items.local, changesTo(items.local, message.items, untouched));
     }
     if (message.kind !== "flush") return;

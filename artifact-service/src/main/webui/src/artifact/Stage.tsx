@@ -10,6 +10,7 @@ function PageFrame({ host, view, title }: { host: ArtifactHost; view: FrameView;
   return (
     <iframe
       ref={frame}
+      name={view.name}
       className={`page-frame ${view.phase}`}
       title={view.phase === "shown" ? title : `${title} (loading)`}
       aria-hidden={view.phase !== "shown"}

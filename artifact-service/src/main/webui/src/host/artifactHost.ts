@@ -55,6 +55,8 @@ export type LoadMode = "stored" | "live";
 
 export interface FrameView {
   readonly id: number;
+  /** The frame's name from the moment it is made: it carries the session's storage into the page. */
+  readonly name: string;
   readonly phase: "loading" | "shown" | "leaving";
 }
 
@@ -76,6 +78,7 @@ export interface HostState {
 
 interface Frame {
   readonly id: number;
+  readonly name: string;
   readonly mode: LoadMode;
   readonly ticket: Ticket;
   readonly log: CallLog;
@@ -91,7 +94,8 @@ const helloMs = 5_000;
 const fadeMs = 250;
 const idleMs = 6_000;
 const newDataMs = 12_000;
-const selfReloadMs = 3_000;
+const selfReloadWindowMs = 60_000;
+const mostSelfReloads = 5;
 
 /** Runs one open artifact: its frames, its calls, its storage, and what the server says meanwhile. */
 export class ArtifactHost {
@@ -109,15 +113,13 @@ export class ArtifactHost {
   readonly asks = new Asks();
   readonly tools = new Signal<readonly ArtifactTool[]>([]);
 
-  readonly #writes: WriteDesk;
   readonly #storage: StorageDesk;
   readonly #recovery: Recovery;
   #frames: Frame[] = [];
   #nextFrame = 1;
   #load = 0;
   #lastActivity = 0;
-  #lastLoadAt = 0;
-  #selfReloads = 0;
+  #selfReloads: readonly number[] = [];
   #version = 0;
   #unsubscribe: (() => void) | undefined;
   #cancelIdle: (() => void) | undefined;
@@ -125,7 +127,6 @@ export class ArtifactHost {
 
   constructor(private readonly setting: HostSetting) {
     const { api, clock } = setting;
-    this.#writes = new WriteDesk(this.asks, clock);
     this.#storage = new StorageDesk(
       { load: () => api.storage(), save: (patch, keepalive) => api.saveStorage(patch, keepalive) },
       setting.unsent,
@@ -160,7 +161,6 @@ export class ArtifactHost {
     this.#recovery.stop();
     this.#cancelIdle?.();
     this.#cancelNotice?.();
-    this.asks.declineAll();
     void this.#storage.flush(true);
     for (const frame of this.#frames) this.#close(frame);
     this.#frames = [];
@@ -191,6 +191,7 @@ export class ArtifactHost {
     this.#dropLoading();
     this.#frames.push({
       id: this.#nextFrame++,
+      name: this.setting.session.frameName(),
       mode,
       ticket,
       log: new CallLog(),
@@ -222,7 +223,6 @@ export class ArtifactHost {
       clock.after(helloMs, () => this.#expectHello(frame)),
       clock.after(mostLoadMs, () => this.#show(frame)),
     );
-    element.name = this.setting.session.frameName();
     element.src = frame.ticket.url;
     if (!this.#frames.some((other) => other !== frame && this.#isShown(other))) this.#show(frame);
     return () => undefined;
@@ -352,7 +352,7 @@ export class ArtifactHost {
         onAnswer: () => this.#publish({ away: false }),
       },
       frame.log,
-      this.#writes,
+      new WriteDesk(this.asks, frame, clock),
       clock,
       frame.mode === "live",
     );
@@ -364,10 +364,10 @@ export class ArtifactHost {
     return {
       tools: () => this.tools.value,
       ask: (prompt, data) => askOrSay(() => api.ask(prompt, data)),
-      runTask: (taskId) => this.#runTask(taskId),
-      openLink: (url) => this.#openLink(url),
-      offerPrompt: async (text) => (await this.asks.ask({ kind: "offerPrompt", text: text.slice(0, 20_000) })) && browser.copy(text),
-      saveFile: (file) => this.#saveFile(file),
+      runTask: (taskId) => this.#runTask(frame, taskId),
+      openLink: (url) => this.#openLink(frame, url),
+      offerPrompt: (text) => this.#offerPrompt(frame, text),
+      saveFile: (file) => this.#saveFile(frame, file),
       user: () => ({ displayName: person.name, name: person.name, locale }),
       visible: () => browser.visible(),
       write: (area, write) => (area === "local" ? this.#storage.write(write) : session.write(write)),
@@ -386,10 +386,9 @@ export class ArtifactHost {
   #selfReloaded(frame: Frame): void {
     if (!this.#frames.includes(frame)) return;
     const now = this.setting.clock.now();
-    this.#selfReloads = now - this.#lastLoadAt < selfReloadMs ? this.#selfReloads + 1 : 0;
-    this.#lastLoadAt = now;
+    this.#selfReloads = [...this.#selfReloads.filter((at) => now - at < selfReloadWindowMs), now];
     this.#remove(frame);
-    if (this.#selfReloads < 3) void this.load("stored");
+    if (this.#selfReloads.length <= mostSelfReloads) void this.load("stored");
     else this.#publish({ reloading: null, trouble: "This page keeps leading itself away, so it was stopped." });
   }
 
@@ -437,34 +436,39 @@ export class ArtifactHost {
 
   #close(frame: Frame): void {
     for (const release of frame.release.splice(0)) release();
+    this.asks.withdraw(frame);
     frame.session?.close();
   }
 
   // --- services to the page ---
 
-  async #openLink(url: string): Promise<boolean> {
+  async #offerPrompt(asker: object, text: string): Promise<boolean> {
+    return (await this.asks.ask({ kind: "offerPrompt", text: text.slice(0, 20_000) }, asker)) && this.setting.browser.copy(text);
+  }
+
+  async #openLink(asker: object, url: string): Promise<boolean> {
     const address = openableUrl(url);
     if (address === undefined) return false;
-    const yes = await this.asks.ask({ kind: "openLink", url: address });
+    const yes = await this.asks.ask({ kind: "openLink", url: address }, asker);
     if (yes) this.setting.browser.open(address);
     return yes;
   }
 
-  async #saveFile({ name, type, bytes, gesture }: Methods["saveFile"]["params"]): Promise<boolean> {
+  async #saveFile(asker: object, { name, type, bytes, gesture }: Methods["saveFile"]["params"]): Promise<boolean> {
     const safe = safeName(name);
     const quiet = gesture && isQuietFile(safe);
-    if (!quiet && !(await this.asks.ask({ kind: "saveFile", name: safe, bytes: bytes.byteLength }))) return false;
+    if (!quiet && !(await this.asks.ask({ kind: "saveFile", name: safe, bytes: bytes.byteLength }, asker))) return false;
     this.setting.browser.save(safe, new Blob([bytes], { type }));
     return true;
   }
 
-  async #runTask(taskId: string): Promise<Methods["runTask"]["value"]> {
+  async #runTask(asker: object, taskId: string): Promise<Methods["runTask"]["value"]> {
     const { api } = this.setting;
     try {
       const task = (await api.schedules()).find((schedule) => schedule.id === taskId);
       if (task === undefined) return { isError: true, error: texts.taskNotFound(taskId) };
       const title = `${task.artifactTitle}, ${task.inWords}`;
-      if (!(await this.asks.ask({ kind: "runTask", title }))) return { isError: true, error: texts.taskDeclined };
+      if (!(await this.asks.ask({ kind: "runTask", title }, asker))) return { isError: true, error: texts.taskDeclined };
       return { sessionId: (await api.runSchedule(task.id)).id };
     } catch (error) {
       return { isError: true, error: error instanceof Error ? error.message : "The task could not be started." };
@@ -499,7 +503,7 @@ export class ArtifactHost {
 
   #publish(change: Partial<HostState>): void {
     const current = this.#current();
-    const frames = this.#frames.map<FrameView>((frame) => ({ id: frame.id, phase: this.#phase(frame, current) }));
+    const frames = this.#frames.map<FrameView>((frame) => ({ id: frame.id, name: frame.name, phase: this.#phase(frame, current) }));
     this.state.update((state) => ({
       ...state,
       ...change,

@@ -20,32 +20,41 @@ export interface Ask {
   readonly question: Question;
 }
 
+interface Waiting {
+  readonly ask: Ask;
+  readonly asker: object;
+  readonly resolve: (yes: boolean) => void;
+}
+
 const most = 20;
 
 /** Questions to the person, one at a time, in order. A page that asks without end is answered with no. */
 export class Asks {
   readonly current = new Signal<Ask | undefined>(undefined);
-  readonly #queue: { ask: Ask; resolve: (yes: boolean) => void }[] = [];
+  #queue: readonly Waiting[] = [];
   #nextId = 1;
 
-  ask(question: Question): Promise<boolean> {
+  ask(question: Question, asker: object): Promise<boolean> {
     if (this.#queue.length >= most) return Promise.resolve(false);
     return new Promise((resolve) => {
-      this.#queue.push({ ask: { id: this.#nextId++, question }, resolve });
+      this.#queue = [...this.#queue, { ask: { id: this.#nextId++, question }, asker, resolve }];
       this.#show();
     });
   }
 
   answer(id: number, yes: boolean): void {
-    const [first] = this.#queue;
+    const [first, ...rest] = this.#queue;
     if (first?.ask.id !== id) return;
-    this.#queue.shift();
+    this.#queue = rest;
     first.resolve(yes);
     this.#show();
   }
 
-  declineAll(): void {
-    for (const { resolve } of this.#queue.splice(0)) resolve(false);
+  /** Who asked is gone: its questions go with it. */
+  withdraw(asker: object): void {
+    const withdrawn = this.#queue.filter((waiting) => waiting.asker === asker);
+    this.#queue = this.#queue.filter((waiting) => waiting.asker !== asker);
+    for (const { resolve } of withdrawn) resolve(false);
     this.#show();
   }
 

@@ -63,6 +63,7 @@ export class PageSession {
   readonly #flushes = new Map<number, () => void>();
   #notesLeft: number = limits.messages + 1;
   #nextFlush = 1;
+  #lastWrite = 0;
   #lastAsk: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -102,7 +103,7 @@ export class PageSession {
   }
 
   storageChanged(items: Record<string, string>, keep: string[]): void {
-    this.#tell({ kind: "storage", items, keep });
+    this.#tell({ kind: "storage", items, keep, seq: this.#lastWrite });
   }
 
   print(): void {
@@ -136,6 +137,7 @@ export class PageSession {
         this.#requests.get(notice.id)?.abort();
         return;
       case "storage":
+        if (notice.area === "local") this.#lastWrite = notice.seq;
         this.services.write(notice.area, notice.write);
         return;
       case "message":

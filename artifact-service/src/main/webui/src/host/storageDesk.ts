@@ -75,8 +75,10 @@ export class StorageDesk {
   async changedElsewhere(revision: number): Promise<void> {
     await this.#sending;
     if (revision <= this.#revision) return;
-    const state = await this.line.load();
-    this.#revision = Math.max(this.#revision, state.revision);
+    let state = await this.line.load();
+    // What was sent meanwhile is not in it.
+    while (state.revision < this.#revision) state = await this.line.load();
+    this.#revision = state.revision;
     const unsent = this.#unsent() ?? nothing;
     this.onState(state.items, [...Object.keys(unsent.set), ...unsent.remove]);
   }

@@ -10,6 +10,7 @@ export class WriteDesk {
 
   constructor(
     private readonly asks: Asks,
+    private readonly asker: object,
     private readonly clock: Clock,
   ) {}
 
@@ -24,7 +25,7 @@ export class WriteDesk {
     // What comes while the dialog is open waits for the next one: nothing is slipped under a person's finger.
     const batch = this.#batch;
     this.#batch = [];
-    const yes = await this.asks.ask({ kind: "writes", writes: batch.map(({ write }) => write) });
+    const yes = await this.asks.ask({ kind: "writes", writes: batch.map(({ write }) => write) }, this.asker);
     for (const { resolve } of batch) resolve(yes);
   }
 }
