@@ -1,0 +1,122 @@
+package dev.liveartifacts.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.liveartifacts.infra.signin.Person;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Parts of the system are killed while people look at it. */
+@ExtendWith(RunningSystem.class)
+class RestartsE2E {
+  private static final double A_WHILE = 60_000;
+
+  private final Visit visit;
+
+  RestartsE2E(Visit visit) {
+    this.visit = visit;
+  }
+
+  @Test
+  void a_page_says_that_connectors_are_away_and_recovers_by_itself() {
+    try (BrowserContext window = visit.window(Person.ADA)) {
+      Page page = opened(window);
+      visit.system.kill("connector-service");
+      try {
+        Visit.button(page, "Reload").click();
+        assertThat(page.locator(".banner.failing")).isVisible();
+        assertThat(cash(page)).containsText("error:");
+      } finally {
+        visit.system.start("connector-service");
+      }
+
+      assertThat(cash(page))
+          .containsText("ok:", new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE));
+      assertThat(page.locator(".banner.failing"))
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE));
+    }
+  }
+
+  @Test
+  void without_redis_pages_still_get_their_data_and_nothing_is_lost() {
+    try (BrowserContext window = visit.window(Person.ADA)) {
+      Page page = opened(window);
+      visit.system.kill("redis");
+      try {
+        Visit.button(page, "Reload").click();
+        assertThat(cash(page)).containsText("ok:");
+        assertThat(visit.as(Person.ADA).get("/api/artifacts?scope=mine").isEmpty()).isFalse();
+      } finally {
+        visit.system.start("redis");
+      }
+
+      Visit.button(page, "Reload").click();
+      assertThat(cash(page)).containsText("ok:");
+    }
+  }
+
+  @Test
+  void a_refresh_that_was_asked_for_while_kafka_was_away_arrives_after() {
+    Api ada = visit.as(Person.ADA);
+    String artifact = ada.saves(Visit.resource("four-sources.html"));
+    try (BrowserContext window = visit.window(Person.ADA)) {
+      visit.open(window.newPage(), artifact);
+      String schedule =
+          await()
+              .atMost(Duration.ofSeconds(20))
+              .ignoreExceptions()
+              .until(() -> scheduled(ada, artifact), id -> !id.isEmpty());
+      visit.system.kill("kafka");
+      String run;
+      try {
+        run = ada.post("/api/schedules/" + schedule + "/run", Map.of()).get("id").asText();
+        assertThat(run(ada, schedule, run).get("state").asText()).isEqualTo("requested");
+      } finally {
+        visit.system.start("kafka");
+      }
+
+      await()
+          .atMost(Duration.ofSeconds(90))
+          .untilAsserted(() ->
+              assertThat(run(ada, schedule, run).get("state").asText()).isEqualTo("finished"));
+      ada.delete("/api/schedules/" + schedule);
+    }
+  }
+
+  private static String scheduled(Api ada, String artifact) {
+    return ada.post(
+            "/api/artifacts/" + artifact + "/schedules",
+            Map.of("cron", "0 7 * * 1", "timeZone", "Europe/London"))
+        .get("id")
+        .asText();
+  }
+
+  private static JsonNode run(Api ada, String schedule, String run) {
+    return ada.get("/api/schedules/" + schedule + "/runs")
+        .valueStream()
+        .filter(each -> each.get("id").asText().equals(run))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Page opened(BrowserContext window) {
+    String artifact = visit.as(Person.ADA).saves(Visit.resource("four-sources.html"));
+    Page page = window.newPage();
+    visit.open(page, artifact);
+    assertThat(cash(page)).containsText("ok:");
+    return page;
+  }
+
+  private static Locator cash(Page page) {
+    return Visit.artifact(page).locator("#cash");
+  }
+}

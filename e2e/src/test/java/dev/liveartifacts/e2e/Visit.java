@@ -1,0 +1,111 @@
+package dev.liveartifacts.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.liveartifacts.infra.signin.Person;
+import dev.liveartifacts.local.system.LocalSystem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a test does with the running system: people who sign in, pages that they open, programs that
+ * call the API.
+ */
+final class Visit {
+  static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  final LocalSystem system;
+  private final Browser browser;
+  private final Map<Person, String> sessions = new HashMap<>();
+
+  Visit(LocalSystem system, Browser browser) {
+    this.system = system;
+    this.browser = browser;
+  }
+
+  /** A browser window of somebody who is not signed in. */
+  BrowserContext stranger() {
+    return stranger(1440, 900, ColorScheme.LIGHT);
+  }
+
+  BrowserContext stranger(int width, int height, ColorScheme scheme) {
+    return browser.newContext(options(width, height, scheme));
+  }
+
+  /** A browser window of this person, signed in through the sign-in page the first time. */
+  BrowserContext window(Person person) {
+    return window(person, 1440, 900, ColorScheme.LIGHT);
+  }
+
+  BrowserContext window(Person person, int width, int height, ColorScheme scheme) {
+    String session = sessions.computeIfAbsent(person, this::signIn);
+    return browser.newContext(options(width, height, scheme).setStorageState(session));
+  }
+
+  private static Browser.NewContextOptions options(int width, int height, ColorScheme scheme) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setColorScheme(scheme)
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/London");
+  }
+
+  private String signIn(Person person) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(system.appUrl());
+      signInFrom(page, person);
+      return context.storageState();
+    }
+  }
+
+  BrowserContext phone(Person person) {
+    return window(person, 390, 844, ColorScheme.LIGHT);
+  }
+
+  /** Opens an artifact and waits until its page is on screen. */
+  void open(Page page, String artifact) {
+    page.navigate(system.appUrl() + "/a/" + artifact);
+    page.locator("iframe.shown").waitFor();
+  }
+
+  /** From the app's sign-in screen to the place that was asked for. */
+  static void signInFrom(Page page, Person person) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in")).click();
+    button(page, person.name()).click();
+    button(page, person.name() + ": menu").waitFor();
+  }
+
+  /** The sandboxed page inside the artifact's frame. */
+  static FrameLocator artifact(Page page) {
+    return page.frameLocator("iframe.shown");
+  }
+
+  static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** A program that uses the API with this person's access token. */
+  Api as(Person person) {
+    return new Api(system.appUrl(), system.accessToken(person.id()));
+  }
+
+  static String resource(String name) {
+    try (InputStream in = Visit.class.getResourceAsStream("/pages/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
