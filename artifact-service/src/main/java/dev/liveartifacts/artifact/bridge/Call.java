@@ -1,0 +1,46 @@
+package dev.liveartifacts.artifact.bridge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.liveartifacts.artifact.problem.Problems;
+import dev.liveartifacts.contracts.call.Freshness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page wants to call.
+ *
+ * @param args as they came, numbers in their JSON form; null if there were none
+ * @param confirmed true if the person has seen the arguments and said yes, to the web app
+ */
+record Call(String name, @Nullable JsonNode args, Freshness freshness, boolean confirmed) {
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  static Call read(String body) {
+    JsonNode json = tree(body);
+    JsonNode name = json.path("name");
+    if (!name.isTextual()) {
+      throw Problems.badRequest("A call needs the name of a tool.");
+    }
+    boolean live = json.path("freshness").asText().equals("live");
+    return new Call(
+        name.textValue(),
+        json.get("args"),
+        live ? Freshness.LIVE : Freshness.CACHED,
+        json.path("confirmed").asBoolean(false));
+  }
+
+  private static JsonNode tree(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException malformed) {
+      throw Problems.badRequest("A call is a JSON object.");
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.liveartifacts.artifact.bridge;
+
+import dev.liveartifacts.artifact.access.Action;
+import dev.liveartifacts.artifact.access.Doorkeeper;
+import dev.liveartifacts.artifact.access.Opened;
+import dev.liveartifacts.artifact.access.Role;
+import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.person.Person;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The calls of an open page. Every well-formed one gets an answer; failures are answers, too. */
+@Path("/api/artifacts/{id}/calls")
+class CallResource {
+  private static final Logger LOG = Logger.getLogger(CallResource.class);
+
+  private final CurrentPerson current;
+  private final Doorkeeper doorkeeper;
+  private final RateLimit limit;
+  private final CallsClient client;
+  private final RecordedCallStore recorded;
+
+  CallResource(
+      CurrentPerson current,
+      Doorkeeper doorkeeper,
+      RateLimit limit,
+      CallsClient client,
+      RecordedCallStore recorded) {
+    this.current = current;
+    this.doorkeeper = doorkeeper;
+    this.limit = limit;
+    this.client = client;
+    this.recorded = recorded;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Uni<RestResponse<Buffer>> call(@RestPath UUID id, String body) {
+    Person person = current.get();
+    String token = current.accessToken();
+    Call call = Call.read(body);
+    return doorkeeper
+        .let(person, id, Action.OPEN)
+        .flatMap(opened -> answer(opened, person, call, token))
+        .map(CallResource::respond);
+  }
+
+  private Uni<CallAnswerBytes> answer(Opened opened, Person person, Call call, String token) {
+    UUID id = opened.facts().artifactId();
+    return switch (limited(CallPolicy.decide(call, opened.facts().tools()), person.id(), id)) {
+      case Refusal refusal -> Uni.createFrom().item(CallAnswerBytes.of(refusal));
+      case Permitted permitted ->
+          client.call(id, permitted, token).invoke(answer -> keep(opened, permitted, answer));
+    };
+  }
+
+  private Verdict limited(Verdict verdict, UUID personId, UUID artifactId) {
+    if (!(verdict instanceof Permitted permitted)) {
+      return verdict;
+    }
+    Bucket bucket = limit.take(personId, artifactId);
+    return bucket.taken()
+        ? permitted
+        : Refusal.rateLimited(permitted.call().name(), permitted.tool(), bucket.millisToNext());
+  }
+
+  /** Beside the answer, which does not wait for it. */
+  private void keep(Opened opened, Permitted permitted, CallAnswerBytes answer) {
+    if (opened.role() == Role.OWNER && permitted.tool().readOnly() && answer.good()) {
+      recorded
+          .record(
+              opened.facts().artifactId(),
+              opened.facts().version(),
+              RecordedCall.of(
+                  permitted.tool().connectorId(), permitted.tool().tool(), permitted.arguments()))
+          .subscribe()
+          .with(done -> {}, failure -> LOG.warnf("A call was not recorded: %s", failure));
+    }
+  }
+
+  private static RestResponse<Buffer> respond(CallAnswerBytes answer) {
+    return ResponseBuilder.ok(answer.body())
+        .header("Live-Outcome", answer.outcome())
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

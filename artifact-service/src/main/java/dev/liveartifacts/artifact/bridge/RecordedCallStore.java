@@ -1,0 +1,98 @@
+package dev.liveartifacts.artifact.bridge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** The calls that a version of an artifact makes, the last ones of its owner. */
+@Singleton
+public class RecordedCallStore {
+  private static final int MOST = 64;
+  private static final String RECORD =
+      """
+      insert into recorded_call
+        (artifact_id, version, sha256, connector_id, tool, arguments, recorded_at)
+      values ($1, $2, $3, $4, $5, $6, clock_timestamp())
+      on conflict (artifact_id, version, sha256) do update
+        set arguments = excluded.arguments, recorded_at = excluded.recorded_at
+      """;
+  private static final String LIMIT =
+      """
+      delete from recorded_call c where c.artifact_id = $1 and c.version = $2
+        and c.sha256 in (
+          select sha256 from recorded_call where artifact_id = $1 and version = $2
+          order by recorded_at desc offset $3)
+      """;
+  private static final String OF =
+      """
+      select c.sha256, c.connector_id, c.tool, c.arguments from recorded_call c
+      where c.artifact_id = $1 and c.version = $2
+        and exists (
+          select 1 from artifact_tool t
+          where t.artifact_id = c.artifact_id and t.connector_id = c.connector_id
+            and t.tool = c.tool and t.read_only and t.granted_at is not null)
+      order by c.recorded_at
+      """;
+
+  private final Pool pool;
+  private final Cache<Key, Boolean> recent =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(10)).build();
+
+  RecordedCallStore(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Keeps a call; at once if it was kept within the last minutes. */
+  Uni<Void> record(UUID artifactId, int version, RecordedCall call) {
+    Key key = new Key(artifactId, version, call.sha256());
+    return recent.asMap().putIfAbsent(key, true) != null
+        ? Uni.createFrom().voidItem()
+        : insert(artifactId, version, call).onFailure().invoke(() -> recent.invalidate(key));
+  }
+
+  /** Those whose tools are still granted. */
+  public Uni<List<RecordedCall>> of(UUID artifactId, int version) {
+    return pool.preparedQuery(OF)
+        .execute(Tuple.of(artifactId, version))
+        .map(RecordedCallStore::calls);
+  }
+
+  private Uni<Void> insert(UUID artifactId, int version, RecordedCall call) {
+    Tuple values =
+        Tuple.tuple()
+            .addUUID(artifactId)
+            .addInteger(version)
+            .addValue(Buffer.buffer(Base64.getDecoder().decode(call.sha256())))
+            .addUUID(call.connectorId())
+            .addString(call.tool())
+            .addString(call.arguments());
+    return pool.preparedQuery(RECORD)
+        .execute(values)
+        .flatMap(kept -> pool.preparedQuery(LIMIT).execute(Tuple.of(artifactId, version, MOST)))
+        .replaceWithVoid();
+  }
+
+  private static List<RecordedCall> calls(RowSet<Row> rows) {
+    return rows.stream().map(RecordedCallStore::call).toList();
+  }
+
+  private static RecordedCall call(Row row) {
+    return new RecordedCall(
+        row.getUUID("connector_id"),
+        row.getString("tool"),
+        row.getString("arguments"),
+        Base64.getEncoder().encodeToString(row.getBuffer("sha256").getBytes()));
+  }
+
+  private record Key(UUID artifactId, int version, String sha256) {}
+}

@@ -1,0 +1,91 @@
+package dev.liveartifacts.artifact.bridge;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liveartifacts.artifact.access.AllowedTool;
+import dev.liveartifacts.contracts.call.CallError;
+import dev.liveartifacts.contracts.call.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that ends here, with the texts that pages compare.
+ *
+ * @param tool what was meant, if it is known
+ */
+record Refusal(CallError error, String name, @Nullable AllowedTool tool) implements Verdict {
+
+  static Refusal notInAllowlist(String name) {
+    return of(
+        ErrorCode.NOT_GRANTED,
+        "Tool \"" + name + "\" is not in this artifact's mcp_tools allowlist.",
+        name,
+        null);
+  }
+
+  static Refusal argumentsNoObject(String name) {
+    return of(ErrorCode.BAD_REQUEST, "Tool args must be an object.", name, null);
+  }
+
+  static Refusal confirmationNeeded(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.APPROVAL_REQUIRED,
+        "Tool \"" + name + "\" changes data: it needs your confirmation.",
+        name,
+        tool);
+  }
+
+  static Refusal rateLimited(String name, AllowedTool tool, long retryAfterMillis) {
+    return new Refusal(
+        new CallError(
+            ErrorCode.RATE_LIMITED,
+            "Artifact MCP rate limit exceeded — try again shortly.",
+            true,
+            retryAfterMillis),
+        name,
+        tool);
+  }
+
+  static Refusal serviceAway(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.SERVER_UNAVAILABLE,
+        tool.connectorName() + " cannot be reached right now. Try again in a moment.",
+        name,
+        tool);
+  }
+
+  static Refusal tooLarge(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.UPSTREAM_ERROR,
+        "The result is larger than 8 MiB, which is the limit for one call.",
+        name,
+        tool);
+  }
+
+  static Refusal notUnderstood(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.UPSTREAM_ERROR,
+        tool.connectorName() + " could not be asked. Look at it under Connectors.",
+        name,
+        tool);
+  }
+
+  /** In the form that connector-service gives a failed answer. */
+  ObjectNode answer() {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    ObjectNode answer = json.objectNode();
+    answer.put("outcome", "failed");
+    answer.put("connectorId", tool == null ? null : tool.connectorId().toString());
+    answer.put("connector", tool == null ? "" : tool.connectorName());
+    answer.put("tool", tool == null ? name : tool.tool());
+    answer.putNull("storedAt").put("cached", false).put("durationMillis", 0);
+    answer.putPOJO("error", error);
+    ObjectNode result = answer.putObject("result");
+    result.putArray("content").addObject().put("type", "text").put("text", error.message());
+    result.put("isError", true);
+    return answer;
+  }
+
+  private static Refusal of(ErrorCode code, String text, String name, @Nullable AllowedTool tool) {
+    return new Refusal(CallError.of(code, text), name, tool);
+  }
+}

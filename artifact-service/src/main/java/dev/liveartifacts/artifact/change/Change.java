@@ -1,0 +1,33 @@
+package dev.liveartifacts.artifact.change;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about an artifact changed, on this replica or another.
+ *
+ * @param artifactId null only for {@code UNKNOWN}
+ * @param personId whose storage changed
+ * @param number the new version, or the storage's new revision
+ */
+public record Change(
+    Kind kind, @Nullable UUID artifactId, @Nullable UUID personId, @Nullable Long number) {
+
+  /** What changed. */
+  public enum Kind {
+    /** Owner, shares, or the artifact is gone. */
+    ACCESS,
+    VERSION,
+    TOOLS,
+    STORAGE,
+    /** Announcements may have been missed: anything may have changed. */
+    UNKNOWN;
+
+    static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  public static final Change MISSED = new Change(Kind.UNKNOWN, null, null, null);
+}

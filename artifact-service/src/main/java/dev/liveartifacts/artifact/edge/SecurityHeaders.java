@@ -1,0 +1,42 @@
+package dev.liveartifacts.artifact.edge;
+
+import io.vertx.core.MultiMap;
+
+/** The headers that every answer of one way through the {@link Door} carries. */
+final class SecurityHeaders {
+  private static final String NO_POWERS =
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(),"
+          + " magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(),"
+          + " xr-spatial-tracking=()";
+
+  private final Origins origins;
+
+  SecurityHeaders(Origins origins) {
+    this.origins = origins;
+  }
+
+  void add(Door.Way way, MultiMap headers) {
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("X-DNS-Prefetch-Control", "off");
+    if (origins.app().secure()) {
+      headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    if (way != Door.Way.SANDBOX) {
+      headers.set("Content-Security-Policy", app());
+      headers.set("Permissions-Policy", NO_POWERS);
+      headers.set("Cross-Origin-Opener-Policy", "same-origin");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      headers.set("X-Frame-Options", "DENY");
+    }
+  }
+
+  /** {@code frame-src} pins the page's frame: a page that navigates itself away goes nowhere. */
+  private String app() {
+    return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+        + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
+        + " manifest-src 'self'; frame-src "
+        + origins.sandbox()
+        + "/p/; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+  }
+}

@@ -1,0 +1,33 @@
+package dev.liveartifacts.artifact.gateway;
+
+import dev.liveartifacts.artifact.upstream.Service;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where a request to the gateway goes. Whatever is not a plain path below one of the two names goes
+ * nowhere.
+ */
+record Forward(Service service, String path) {
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+  private static final Pattern CONNECTORS =
+      Pattern.compile("/api/connectors(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*");
+  private static final Pattern SCHEDULES =
+      Pattern.compile("/api/schedules(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*");
+
+  /** Empty if nothing may be forwarded. Schedules are made through their artifact alone. */
+  static Optional<Forward> of(String method, String path) {
+    boolean makesSchedule = method.equals("POST") && path.equals("/api/schedules");
+    if (!METHODS.contains(method) || makesSchedule) {
+      return Optional.empty();
+    }
+    if (CONNECTORS.matcher(path).matches()) {
+      return Optional.of(new Forward(Service.CONNECTOR, path));
+    }
+    return SCHEDULES.matcher(path).matches()
+        ? Optional.of(new Forward(Service.SCHEDULER, path))
+        : Optional.empty();
+  }
+}

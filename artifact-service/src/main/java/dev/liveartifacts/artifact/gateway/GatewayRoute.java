@@ -1,0 +1,106 @@
+package dev.liveartifacts.artifact.gateway;
+
+import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.problem.Problem;
+import dev.liveartifacts.artifact.problem.ProblemWriter;
+import dev.liveartifacts.artifact.problem.Problems;
+import dev.liveartifacts.artifact.upstream.Service;
+import dev.liveartifacts.artifact.upstream.Services;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Forwards the browser's requests for connectors and schedules, streaming both ways, with the
+ * signed-in person's access token instead of their cookies.
+ */
+@ApplicationScoped
+class GatewayRoute {
+  private static final Logger LOG = Logger.getLogger(GatewayRoute.class);
+
+  private final Services services;
+
+  GatewayRoute(Services services) {
+    this.services = services;
+  }
+
+  void register(@Observes Router router) {
+    router.route("/api/connectors*").handler(this::handle);
+    router.route("/api/schedules*").handler(this::handle);
+  }
+
+  private void handle(RoutingContext context) {
+    Optional<Forward> forward =
+        Forward.of(context.request().method().name(), context.normalizedPath());
+    if (forward.isEmpty()) {
+      ProblemWriter.write(context, Problems.notFound("address").problem());
+    } else if (!(context.user() instanceof QuarkusHttpUser user)
+        || user.getSecurityIdentity().isAnonymous()) {
+      ProblemWriter.write(context, Problems.signInNeeded());
+    } else {
+      forward(context, forward.get(), user.getSecurityIdentity());
+    }
+  }
+
+  private void forward(RoutingContext context, Forward forward, SecurityIdentity identity) {
+    HttpServerRequest request = context.request();
+    request.pause();
+    String query = request.query();
+    String target = query == null ? forward.path() : forward.path() + "?" + query;
+    services
+        .request(forward.service(), request.method(), target)
+        .compose(upstream -> send(request, upstream, CurrentPerson.accessToken(identity)))
+        .compose(answer -> receive(answer, context.response()))
+        .onFailure(failure -> fail(context, forward.service(), failure));
+  }
+
+  private static Future<HttpClientResponse> send(
+      HttpServerRequest request, HttpClientRequest upstream, String token) {
+    Headers.request(request.headers(), upstream.headers());
+    upstream.putHeader("Authorization", "Bearer " + token);
+    if (!upstream.headers().contains("Content-Length")) {
+      upstream.setChunked(hasBody(request));
+    }
+    request.connection().closeHandler(closed -> upstream.reset());
+    return upstream.send(request);
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    return request.headers().contains("Transfer-Encoding");
+  }
+
+  private static Future<Void> receive(HttpClientResponse answer, HttpServerResponse response) {
+    response.setStatusCode(answer.statusCode());
+    Headers.response(answer.headers(), response.headers());
+    if (!response.headers().contains("Content-Length")) {
+      response.setChunked(true);
+    }
+    return answer.pipeTo(response);
+  }
+
+  private static void fail(RoutingContext context, Service service, Throwable failure) {
+    LOG.warnf("%s does not answer: %s", service.words(), failure.getMessage());
+    if (context.response().headWritten()) {
+      context.response().reset();
+      return;
+    }
+    context.response().headers().remove("Content-Length");
+    ProblemWriter.write(
+        context,
+        Problem.of(
+            503,
+            "service-away",
+            "Not reachable right now",
+            service.words() + " does not answer right now. Try again in a moment."));
+  }
+}

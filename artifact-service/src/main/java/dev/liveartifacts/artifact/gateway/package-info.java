@@ -1,0 +1,5 @@
+/** {@code HTTP → GatewayRoute → ServiceClient → connector-service, scheduler-service}. */
+@NullMarked
+package dev.liveartifacts.artifact.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.liveartifacts.artifact.grant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner says about one tool.
+ *
+ * @param mapping which connector's tool is meant; null leaves it as it is
+ */
+record Decision(ToolName name, @Nullable Mapping mapping, boolean granted) {}

@@ -1,0 +1,16 @@
+package dev.liveartifacts.artifact.html;
+
+import java.util.List;
+
+/**
+ * A page ready for the sandbox, but for what is injected between {@code doctype} and {@code rest}.
+ */
+public record Rewritten(String doctype, String rest, List<LeftOut> leftOut) {
+  public Rewritten {
+    leftOut = List.copyOf(leftOut);
+  }
+
+  public String with(String injected) {
+    return doctype + injected + rest;
+  }
+}

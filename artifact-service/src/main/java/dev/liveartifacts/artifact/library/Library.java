@@ -1,0 +1,34 @@
+package dev.liveartifacts.artifact.library;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One file on the shelf.
+ *
+ * @param name the npm package
+ * @param file inside the package, as its public CDN address ends
+ * @param path below {@code /lib/}
+ * @param sha384 for {@code integrity}, base64
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Library(
+    @JsonProperty("package") String name,
+    String version,
+    String file,
+    String path,
+    String sha384,
+    String contentType) {
+  public Library {
+    path = path.replaceFirst("^/?(lib/)?", "");
+  }
+
+  /** Its address on the sandbox's host. */
+  public String address() {
+    return "/lib/" + path;
+  }
+
+  boolean script() {
+    return contentType.contains("javascript");
+  }
+}

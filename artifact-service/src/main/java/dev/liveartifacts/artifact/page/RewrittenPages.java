@@ -1,0 +1,51 @@
+package dev.liveartifacts.artifact.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.liveartifacts.artifact.html.Rewritten;
+import dev.liveartifacts.artifact.html.Transformation;
+import dev.liveartifacts.artifact.library.Shelf;
+import dev.liveartifacts.artifact.store.PageText;
+import dev.liveartifacts.artifact.store.VersionStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+
+/**
+ * Pages ready for the sandbox. A text never changes, so each is made ready once and kept a while.
+ */
+@Singleton
+class RewrittenPages {
+  private static final long MOST_CHARACTERS = 48L * 1024 * 1024;
+
+  private final Vertx vertx;
+  private final VersionStore versions;
+  private final Transformation transformation;
+  private final Cache<Buffer, Rewritten> recent =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .<Buffer, Rewritten>weigher((hash, page) -> page.rest().length() + 1_000)
+          .build();
+
+  RewrittenPages(Vertx vertx, VersionStore versions, Shelf shelf) {
+    this.vertx = vertx;
+    this.versions = versions;
+    this.transformation = new Transformation(shelf);
+  }
+
+  Uni<Rewritten> of(Buffer sha256) {
+    Rewritten known = recent.getIfPresent(sha256);
+    return known != null
+        ? Uni.createFrom().item(known)
+        : versions.gzip(sha256).flatMap(this::rewrite).invoke(page -> recent.put(sha256, page));
+  }
+
+  private Uni<Rewritten> rewrite(byte[] gzip) {
+    return Uni.createFrom()
+        .completionStage(() ->
+            vertx
+                .executeBlocking(() -> transformation.of(PageText.read(gzip)), false)
+                .toCompletionStage());
+  }
+}

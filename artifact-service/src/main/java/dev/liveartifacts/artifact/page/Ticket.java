@@ -1,0 +1,20 @@
+package dev.liveartifacts.artifact.page;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket that was just redeemed, with what it opens.
+ *
+ * @param sha256 of the page's text
+ * @param storage JSON object of what the page kept for this person
+ */
+record Ticket(
+    UUID artifactId,
+    UUID personId,
+    @Nullable String email,
+    String nonce,
+    String title,
+    Buffer sha256,
+    String storage) {}

@@ -1,0 +1,17 @@
+package dev.liveartifacts.artifact.problem;
+
+/** Ends a request with a {@link Problem}. */
+public class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  public ProblemException(Problem problem) {
+    super(problem.detail(), null, false, false);
+    this.problem = problem;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}

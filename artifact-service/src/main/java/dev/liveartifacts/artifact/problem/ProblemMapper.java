@@ -1,0 +1,93 @@
+package dev.liveartifacts.artifact.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that leaves a resource into a {@link Problem}. */
+class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  @ServerExceptionMapper
+  RestResponse<Problem> known(ProblemException e) {
+    return respond(e.problem());
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  RestResponse<Problem> unauthorized() {
+    return respond(Problems.signInNeeded());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> forbidden(ForbiddenException e) {
+    return respond(Problems.notAllowed("Your account may not do this.").problem());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> invalid(ConstraintViolationException e) {
+    String detail =
+        e.getConstraintViolations().stream()
+            .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
+            .map(ProblemMapper::sentence)
+            .findFirst()
+            .orElse("The request is not complete.");
+    return respond(Problems.badRequest(detail).problem());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> http(WebApplicationException e) {
+    int status = e.getResponse().getStatus();
+    return status >= 500
+        ? unexpected(e)
+        : respond(Problem.of(status, "http-" + status, reason(status), httpDetail(status)));
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> unexpected(Throwable e) {
+    String reference = UUID.randomUUID().toString();
+    LOG.errorf(e, "Request failed, reference %s", reference);
+    return respond(
+        Problem.of(
+            500,
+            "unexpected",
+            "That did not work",
+            "Something failed on our side. Try again; the reference is " + reference + "."));
+  }
+
+  private static String sentence(ConstraintViolation<?> violation) {
+    String path = violation.getPropertyPath().toString();
+    return path.substring(path.lastIndexOf('.') + 1) + " " + violation.getMessage() + ".";
+  }
+
+  private static String reason(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    return known == null ? "Not acceptable" : known.getReasonPhrase();
+  }
+
+  private static String httpDetail(int status) {
+    return switch (status) {
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "This address does not take that method.";
+      case 413 -> "The request is larger than 40 MiB.";
+      case 415 -> "Send application/json.";
+      default -> "The request could not be read.";
+    };
+  }
+
+  private static RestResponse<Problem> respond(Problem problem) {
+    return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+        .entity(problem)
+        .header("Content-Type", Problem.MEDIA_TYPE)
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.liveartifacts.artifact.signin;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+
+/**
+ * OpenID Connect that leads to the sign-in server from {@code /signin} alone. Everywhere else who
+ * is not signed in gets 401: a script cannot follow a redirect to another site, a person can.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class SigninMechanism implements HttpAuthenticationMechanism {
+  private final OidcAuthenticationMechanism oidc;
+
+  SigninMechanism(OidcAuthenticationMechanism oidc) {
+    this.oidc = oidc;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager identities) {
+    return oidc.authenticate(context, identities);
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return context.normalizedPath().startsWith("/signin")
+        ? oidc.getChallenge(context)
+        : Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return oidc.getCredentialTypes();
+  }
+
+  @Override
+  public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+    return oidc.getCredentialTransport(context);
+  }
+}

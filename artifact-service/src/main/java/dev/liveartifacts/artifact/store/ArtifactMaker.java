@@ -1,0 +1,62 @@
+package dev.liveartifacts.artifact.store;
+
+import dev.liveartifacts.artifact.access.Role;
+import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.upstream.Service;
+import dev.liveartifacts.artifact.upstream.ServiceClient;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes artifacts from pages, wherever the pages come from. */
+@Singleton
+class ArtifactMaker {
+  private final Drafts drafts;
+  private final ArtifactStore store;
+  private final ArtifactViewStore views;
+  private final ServiceClient services;
+
+  ArtifactMaker(
+      Drafts drafts, ArtifactStore store, ArtifactViewStore views, ServiceClient services) {
+    this.drafts = drafts;
+    this.store = store;
+    this.views = views;
+    this.services = services;
+  }
+
+  /**
+   * @param token of the person, to see which connectors the page may mean
+   */
+  Uni<Artifact> make(
+      Person owner,
+      String token,
+      @Nullable String title,
+      @Nullable String description,
+      String html) {
+    return drafts
+        .read(html, token)
+        .flatMap(draft -> store.create(owner.id(), title, description, draft))
+        .flatMap(id -> views.view(id, Role.OWNER));
+  }
+
+  Uni<Integer> makeVersion(UUID id, Person author, String token, String summary, String html) {
+    return drafts
+        .read(html, token)
+        .flatMap(draft -> store.addVersion(id, author.id(), summary, draft));
+  }
+
+  /**
+   * Deletes an artifact and its delegation; a delegation that stays behind ends at its next run.
+   */
+  Uni<Void> unmake(UUID id, String token) {
+    return store
+        .delete(id)
+        .call(() ->
+            services
+                .send(Service.CONNECTOR, HttpMethod.DELETE, "/delegations/" + id, token, null)
+                .onFailure()
+                .recoverWithNull());
+  }
+}

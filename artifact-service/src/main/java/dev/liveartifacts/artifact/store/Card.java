@@ -1,0 +1,23 @@
+package dev.liveartifacts.artifact.store;
+
+import dev.liveartifacts.artifact.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An artifact in the gallery. */
+record Card(
+    UUID id,
+    String title,
+    String description,
+    Named owner,
+    Role role,
+    int version,
+    List<Connector> connectors,
+    Instant updatedAt,
+    @Nullable Instant lastOpenedAt) {
+
+  /** Where its data comes from. */
+  record Connector(UUID id, String slug, String name) {}
+}

@@ -1,0 +1,35 @@
+package dev.liveartifacts.artifact.store;
+
+import dev.liveartifacts.artifact.grant.ToolRequests;
+import dev.liveartifacts.artifact.html.PageFacts;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+
+/** Reads pages, off the event loop: a page may be large. */
+@Singleton
+class Drafts {
+  private final Vertx vertx;
+  private final ToolRequests requests;
+
+  Drafts(Vertx vertx, ToolRequests requests) {
+    this.vertx = vertx;
+    this.requests = requests;
+  }
+
+  Uni<Draft> read(String html, String token) {
+    return Uni.createFrom()
+        .completionStage(
+            () -> vertx.executeBlocking(() -> Read.of(html), false).toCompletionStage())
+        .flatMap(read ->
+            requests
+                .read(read.facts().tools(), read.facts().displayNames(), token)
+                .map(tools -> new Draft(read.text(), read.facts(), tools)));
+  }
+
+  private record Read(PageText text, PageFacts facts) {
+    static Read of(String html) {
+      return new Read(PageText.of(html), PageFacts.of(html));
+    }
+  }
+}

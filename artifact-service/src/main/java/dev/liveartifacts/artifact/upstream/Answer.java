@@ -1,0 +1,15 @@
+package dev.liveartifacts.artifact.upstream;
+
+import io.vertx.core.buffer.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service answered.
+ *
+ * @param outcome {@code Live-Outcome}, which tells how a call went without reading the body
+ */
+public record Answer(int status, @Nullable String outcome, Buffer body) {
+  public boolean good() {
+    return status >= 200 && status < 300;
+  }
+}

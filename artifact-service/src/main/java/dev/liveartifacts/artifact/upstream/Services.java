@@ -1,0 +1,63 @@
+package dev.liveartifacts.artifact.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+
+/** Connections to the other services. */
+@Singleton
+public class Services {
+  private final UpstreamConfig config;
+  private final HttpClient http;
+
+  Services(UpstreamConfig config, Vertx vertx) {
+    this.config = config;
+    this.http =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setMaxWaitQueueSize(config.connections() * 8)
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout(30)
+                .setDecompressionSupported(false));
+  }
+
+  /**
+   * @param target path and query, already normalised
+   */
+  public Future<HttpClientRequest> request(Service service, HttpMethod method, String target) {
+    return http.request(
+        new RequestOptions()
+            .setAbsoluteURI(base(service) + target)
+            .setMethod(method)
+            .setFollowRedirects(false)
+            .setTimeout(config.deadline().toMillis()));
+  }
+
+  public Duration deadline() {
+    return config.deadline();
+  }
+
+  private String base(Service service) {
+    URI base =
+        switch (service) {
+          case CONNECTOR -> config.connectorServiceUrl();
+          case SCHEDULER -> config.schedulerServiceUrl();
+        };
+    String text = base.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  @PreDestroy
+  void close() {
+    http.close();
+  }
+}

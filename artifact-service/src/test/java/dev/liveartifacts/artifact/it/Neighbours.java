@@ -1,0 +1,34 @@
+package dev.liveartifacts.artifact.it;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** Chooses where the service under test and its neighbours listen. */
+public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+  @Override
+  public Map<String, String> start() {
+    int own = freePort();
+    return Map.of(
+        "quarkus.http.test-port", String.valueOf(own),
+        "live.app-origin", "http://localhost:" + own,
+        "live.sandbox-origin", "http://127.0.0.1:" + own,
+        "live.connector-service-url", "http://localhost:" + freePort(),
+        "live.scheduler-service-url", "http://localhost:" + freePort(),
+        "live.upstream.deadline", "3s");
+  }
+
+  @Override
+  public void stop() {}
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

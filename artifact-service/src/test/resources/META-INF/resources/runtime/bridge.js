@@ -1,0 +1,1 @@
+/* stands in for the page runtime */ "use strict"; (() => { delete window.__live; })();
