@@ -80,6 +80,7 @@ public final class Nginx implements AutoCloseable {
   private static String configuration(Path directory, int port, int origin) {
     return """
     daemon off;
+    %4$s
     pid %1$s/nginx.pid;
     worker_processes auto;
     events { worker_connections 1024; }
@@ -105,6 +106,11 @@ public final class Nginx implements AutoCloseable {
       }
     }
     """
-        .formatted(directory, port, origin);
+        .formatted(directory, port, origin, user());
+  }
+
+  /** Started as root, its workers would be somebody who may not write here. */
+  private static String user() {
+    return "root".equals(System.getProperty("user.name")) ? "user root;" : "";
   }
 }
