@@ -1,12 +1,8 @@
 package dev.liveartifacts.connector.call;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liveartifacts.connector.json.ExactJson;
 import dev.liveartifacts.connector.problem.ProblemException;
 import dev.liveartifacts.contracts.call.Freshness;
 import java.io.IOException;
@@ -19,13 +15,6 @@ import java.util.UUID;
  * differently.
  */
 public final class CallBody {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-          .build();
-
   private final UUID connectorId;
   private final String tool;
   private final JsonNode arguments;
@@ -62,7 +51,7 @@ public final class CallBody {
     return switch (arguments) {
       case ObjectNode object -> Optional.of(new Call(connectorId, tool, object, freshness));
       case JsonNode none when none.isMissingNode() ->
-          Optional.of(new Call(connectorId, tool, JSON.createObjectNode(), freshness));
+          Optional.of(new Call(connectorId, tool, ExactJson.emptyObject(), freshness));
       default -> Optional.empty();
     };
   }
@@ -77,8 +66,8 @@ public final class CallBody {
 
   private static JsonNode tree(byte[] body) {
     try {
-      JsonNode tree = JSON.readTree(body);
-      if (tree != null && tree.isObject()) {
+      JsonNode tree = ExactJson.tree(body);
+      if (tree.isObject()) {
         return tree;
       }
     } catch (IOException e) {

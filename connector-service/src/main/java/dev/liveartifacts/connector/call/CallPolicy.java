@@ -17,7 +17,15 @@ sealed interface CallPolicy {
 
   record Refuse(CallError error) implements CallPolicy {}
 
-  static CallPolicy of(Reach reach, String name, Optional<Tool> tool) {
+  /** Whether a call may change something. */
+  enum Mode {
+    /** Grants and confirmations were checked before. */
+    ATTENDED,
+    /** Nobody is there to confirm: only reading is allowed. */
+    UNATTENDED
+  }
+
+  static CallPolicy of(Reach reach, String name, Optional<Tool> tool, Mode mode) {
     String connector = reach.connector().name();
     if (reach.connection().standing().state() == ConnectionState.REVOKED) {
       return refuse(ErrorCode.NEEDS_REAUTH, connector + " needs you to sign in again.");
@@ -26,7 +34,15 @@ sealed interface CallPolicy {
       return refuse(
           ErrorCode.BAD_REQUEST, "%s has no tool \"%s\".".formatted(connector, printable(name)));
     }
-    return tool.get().readOnly() ? new Share() : new Direct();
+    if (tool.get().readOnly()) {
+      return new Share();
+    }
+    return switch (mode) {
+      case ATTENDED -> new Direct();
+      case UNATTENDED ->
+          refuse(
+              ErrorCode.APPROVAL_REQUIRED, "This tool writes, and nobody is here to confirm it.");
+    };
   }
 
   private static CallPolicy refuse(ErrorCode code, String message) {

@@ -1,5 +1,6 @@
 package dev.liveartifacts.connector.call;
 
+import dev.liveartifacts.connector.call.CallPolicy.Mode;
 import dev.liveartifacts.connector.mcp.Tool;
 import dev.liveartifacts.connector.mcp.ToolCall;
 import dev.liveartifacts.connector.mcp.wire.McpException;
@@ -40,21 +41,32 @@ public class Calls {
    */
   @WithSpan("call")
   public Uni<Answer> answer(Call call, String personId) {
+    return answer(call, personId, Mode.ATTENDED);
+  }
+
+  /** The same while the person is away or only tries: a tool that writes is refused. */
+  @WithSpan("unattended call")
+  public Uni<Answer> answerUnattended(Call call, String personId) {
+    return answer(call, personId, Mode.UNATTENDED);
+  }
+
+  private Uni<Answer> answer(Call call, String personId, Mode mode) {
     return connectors
         .find(call.connectorId(), personId)
-        .chain(found -> found.map(reach -> reached(call, reach)).orElseGet(() -> notThere(call)))
+        .chain(
+            found -> found.map(reach -> reached(call, reach, mode)).orElseGet(() -> notThere(call)))
         .invoke(metrics::answered);
   }
 
-  private Uni<Answer> reached(Call call, Reach reach) {
+  private Uni<Answer> reached(Call call, Reach reach, Mode mode) {
     return tools
         .find(reach, call.tool())
-        .chain(tool -> decided(call, reach, tool))
+        .chain(tool -> decided(call, reach, tool, mode))
         .onFailure(McpException.class)
         .recoverWithItem(e -> withoutTools(call, reach, (McpException) e));
   }
 
-  private Uni<Answer> decided(Call call, Reach reach, Optional<Tool> tool) {
+  private Uni<Answer> decided(Call call, Reach reach, Optional<Tool> tool, Mode mode) {
     String callKey;
     try {
       callKey = CallKey.of(reach.connection().id(), call.tool(), call.arguments());
@@ -62,12 +74,12 @@ public class Calls {
       Outcome outcome = Outcome.failed(ErrorCode.BAD_REQUEST, "The arguments hold broken text.");
       return Uni.createFrom().item(answer(call, reach, null, outcome));
     }
-    return outcome(call, reach, tool, callKey)
+    return outcome(call, reach, CallPolicy.of(reach, call.tool(), tool, mode), callKey)
         .map(outcome -> answer(call, reach, callKey, outcome));
   }
 
-  private Uni<Outcome> outcome(Call call, Reach reach, Optional<Tool> tool, String callKey) {
-    return switch (CallPolicy.of(reach, call.tool(), tool)) {
+  private Uni<Outcome> outcome(Call call, Reach reach, CallPolicy policy, String callKey) {
+    return switch (policy) {
       case CallPolicy.Share() -> cached.outcome(call, reach, callKey);
       case CallPolicy.Direct() -> direct(call, reach);
       case CallPolicy.Refuse(var error) ->

@@ -27,7 +27,7 @@ record StoredResult(Instant freshUntil, Instant storedAt, long durationMillis, b
 
   byte[] bytes() {
     byte[] body = json.length < WORTH_DEFLATING ? json : deflated(json);
-    boolean plain = body.length > json.length * 3 / 4;
+    boolean plain = body.length >= json.length * 3 / 4;
     String head =
         "%013d%013d%08d%c"
             .formatted(

@@ -12,6 +12,7 @@ import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.mcp.wire.McpFailure;
 import dev.liveartifacts.connector.register.Reach;
 import dev.liveartifacts.connector.register.Targets;
+import dev.liveartifacts.connector.work.Turnstile;
 import dev.liveartifacts.contracts.call.CallError;
 import dev.liveartifacts.contracts.call.ErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;

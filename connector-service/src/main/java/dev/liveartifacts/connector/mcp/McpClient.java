@@ -65,7 +65,7 @@ public class McpClient {
     return within(config.deadline(), new ToolListing(era, target, json, config).from(null));
   }
 
-  /** Greets a server without keeping anything of it. */
+  /** Who answers at a target. */
   public Uni<ServerInfo> greet(McpTarget target) {
     return within(config.deadline(), era.greet(target));
   }

@@ -3,6 +3,7 @@ package dev.liveartifacts.connector.mcp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.liveartifacts.connector.mcp.wire.ServerRequest;
 import java.util.Map;
 
@@ -74,8 +75,8 @@ final class RpcJson {
     }
   }
 
-  private static com.fasterxml.jackson.databind.util.RawValue raw(String text) {
-    return new com.fasterxml.jackson.databind.util.RawValue(text);
+  private static RawValue raw(String text) {
+    return new RawValue(text);
   }
 
   private static String version() {

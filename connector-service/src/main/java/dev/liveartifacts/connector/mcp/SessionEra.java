@@ -50,7 +50,7 @@ final class SessionEra implements ProtocolEra {
 
   @Override
   public Uni<ServerInfo> greet(McpTarget target) {
-    return begin(target).map(Session::server);
+    return sessions.of(target, () -> begin(target)).map(Session::server);
   }
 
   private Uni<byte[]> inSession(McpTarget target, RpcCall call) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liveartifacts.connector.json.CanonicalJson;
 import dev.liveartifacts.connector.json.MalformedJson;
 import dev.liveartifacts.connector.json.Sha256;
@@ -70,7 +71,7 @@ record ToolPage(List<Tool> tools, @Nullable String nextCursor) {
     JsonNode both =
         MAPPER
             .createObjectNode()
-            .<com.fasterxml.jackson.databind.node.ObjectNode>set("annotations", annotations)
+            .<ObjectNode>set("annotations", annotations)
             .set("inputSchema", inputSchema);
     return Sha256.hex(CanonicalJson.of(both));
   }

@@ -9,6 +9,7 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -26,11 +27,13 @@ public class SharedCache {
   private final Redis redis;
   private final ReplicaConfig config;
   private volatile long awayUntil;
+  private volatile boolean closing;
 
   public SharedCache(Vertx vertx, Redis redis, ReplicaConfig config, MeterRegistry metrics) {
     this.vertx = vertx;
     this.redis = redis;
     this.config = config;
+    this.awayUntil = System.nanoTime();
     metrics.gauge("live.redis.away", this, cache -> cache.isAway() ? 1 : 0);
   }
 
@@ -73,7 +76,15 @@ public class SharedCache {
   }
 
   private void listenLater(String channel, Consumer<String> messages) {
+    if (closing) {
+      return;
+    }
     vertx.setTimer(config.pause().toMillis(), timer -> listen(channel, messages));
+  }
+
+  @PreDestroy
+  void close() {
+    closing = true;
   }
 
   private static void hear(Response pushed, Consumer<String> messages) {

@@ -280,7 +280,7 @@ public final class McpTestServer implements AutoCloseable {
         + "}";
   }
 
-  public static String error(Object id, int code, String text) {
+  public static String error(@Nullable Object id, int code, String text) {
     JsonObject error = new JsonObject().put("code", code).put("message", text);
     return new JsonObject().put("jsonrpc", "2.0").put("id", id).put("error", error).encode();
   }

@@ -1,4 +1,4 @@
-package dev.liveartifacts.connector.call;
+package dev.liveartifacts.connector.work;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets so many through at a time, and so many wait, first come first served. Thread-safe. */
-final class Turnstile {
+public final class Turnstile {
   /** The queue is full. */
-  static final class Full extends RuntimeException {
+  public static final class Full extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Full() {
@@ -31,13 +31,13 @@ final class Turnstile {
   private final Deque<Pass<?>> waiting = new ArrayDeque<>();
   private int inside;
 
-  Turnstile(int atATime, int queue) {
+  public Turnstile(int atATime, int queue) {
     this.atATime = atATime;
     this.queue = queue;
   }
 
   /** Does the work when its turn comes; fails with {@link Full} if there is no room to wait. */
-  <T> Uni<T> pass(Supplier<Uni<T>> work) {
+  public <T> Uni<T> pass(Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .emitter(emitter -> {
           Pass<T> pass = new Pass<>(emitter, work);

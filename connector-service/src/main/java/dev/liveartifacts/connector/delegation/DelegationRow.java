@@ -1,0 +1,33 @@
+package dev.liveartifacts.connector.delegation;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A {@link Delegation} as it is stored. */
+@Entity
+@Table(name = "delegation")
+@SuppressWarnings("NullAway.Init")
+public class DelegationRow extends PanacheEntityBase {
+  @Id public UUID id;
+  public UUID artifactId;
+  public String ownerId;
+  public String ownerSubject;
+  public Instant createdAt;
+  public Instant updatedAt;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "delegated_call", joinColumns = @JoinColumn(name = "delegation_id"))
+  @OrderColumn(name = "position")
+  public List<DelegatedCallPart> calls = new ArrayList<>();
+}

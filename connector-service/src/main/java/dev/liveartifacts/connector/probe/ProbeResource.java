@@ -1,0 +1,86 @@
+package dev.liveartifacts.connector.probe;
+
+import dev.liveartifacts.connector.call.Answer;
+import dev.liveartifacts.connector.call.Call;
+import dev.liveartifacts.connector.call.CallBody;
+import dev.liveartifacts.connector.call.CallResource;
+import dev.liveartifacts.connector.call.Calls;
+import dev.liveartifacts.connector.mcp.Tool;
+import dev.liveartifacts.connector.person.People;
+import dev.liveartifacts.connector.person.Person;
+import dev.liveartifacts.connector.person.Roles;
+import dev.liveartifacts.connector.problem.ProblemException;
+import dev.liveartifacts.connector.register.Registry;
+import dev.liveartifacts.connector.tool.ToolBox;
+import dev.liveartifacts.contracts.call.CallAnswer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Calls a tool once, to see what it gives before anyone builds on it. */
+@Path("/api/connectors/{id}/probe")
+@RolesAllowed(Roles.PERSON)
+@Tag(name = "Connectors")
+public class ProbeResource {
+  private final Registry registry;
+  private final ToolBox tools;
+  private final Calls calls;
+  private final People people;
+
+  public ProbeResource(Registry registry, ToolBox tools, Calls calls, People people) {
+    this.registry = registry;
+    this.tools = tools;
+    this.calls = calls;
+    this.people = people;
+  }
+
+  /** What to try. */
+  public record Probe(String tool, Map<String, Object> arguments) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Call a tool that only reads, past the cache")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Probe.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CallAnswer.class)))
+  public Uni<RestResponse<Buffer>> probe(@RestPath UUID id, byte[] body) {
+    Person person = people.current();
+    Call call =
+        CallBody.probe(id, body)
+            .call()
+            .orElseThrow(() -> ProblemException.invalid("Tool args must be an object."));
+    return registry
+        .get(id, person)
+        .chain(reach -> tools.find(reach, call.tool()))
+        .invoke(ProbeResource::requireReadOnly)
+        .chain(() -> calls.answerUnattended(call, person.id()))
+        .map(ProbeResource::response);
+  }
+
+  private static RestResponse<Buffer> response(Answer answer) {
+    return CallResource.response(answer);
+  }
+
+  private static void requireReadOnly(Optional<Tool> tool) {
+    if (tool.isPresent() && !tool.get().readOnly()) {
+      throw ProblemException.conflict(
+          "This tool writes. Trying it out would change something, so only reading tools are probed.");
+    }
+  }
+}
