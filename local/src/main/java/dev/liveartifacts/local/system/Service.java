@@ -1,5 +1,6 @@
 package dev.liveartifacts.local.system;
 
+import dev.liveartifacts.infra.process.ClassArchive;
 import dev.liveartifacts.infra.process.Part;
 import dev.liveartifacts.infra.process.ServerProcess;
 import java.io.IOException;
@@ -14,11 +15,13 @@ import java.util.Map;
 
 /** One of our Quarkus applications in a JVM of its own, ready when its readiness probe says so. */
 final class Service implements Part {
+  private static final String JAR = "quarkus-run.jar";
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final String name;
-  private final Path application;
+  private final Path built;
   private final int port;
+  private final boolean rememberClasses;
   private final DataDir dataDir;
   private final Map<String, String> environment;
   private final ServerProcess process;
@@ -26,12 +29,19 @@ final class Service implements Part {
   /**
    * Does not start anything yet.
    *
-   * @param application the directory with {@code quarkus-run.jar}
+   * @param built the directory with {@code quarkus-run.jar}
+   * @param rememberClasses true makes the next start faster and the first stop slower
    */
   Service(
-      String name, Path application, int port, DataDir dataDir, Map<String, String> environment) {
+      String name,
+      Path built,
+      int port,
+      boolean rememberClasses,
+      DataDir dataDir,
+      Map<String, String> environment) {
     this.name = name;
-    this.application = application;
+    this.built = built;
+    this.rememberClasses = rememberClasses;
     this.port = port;
     this.dataDir = dataDir;
     this.environment = environment;
@@ -60,7 +70,7 @@ final class Service implements Part {
 
   @Override
   public void start() {
-    if (!Files.exists(jar())) {
+    if (!Files.exists(built.resolve(JAR))) {
       throw new LocalFailure(name + " is not built: run ./live up, which builds what is missing.");
     }
     process.launch(command(), environment);
@@ -70,10 +80,6 @@ final class Service implements Part {
   @Override
   public void stop() {
     process.stop();
-  }
-
-  private Path jar() {
-    return application.resolve("quarkus-run.jar");
   }
 
   private List<String> command() {
@@ -87,14 +93,17 @@ final class Service implements Part {
             "-XX:-UsePerfData",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
-    command.addAll(AotCache.flags(application));
-    command.addAll(List.of("-jar", jar().toString()));
+    Path application = new Installation(built, dataDir.of("apps").resolve(name)).directory();
+    if (rememberClasses) {
+      command.addAll(ClassArchive.flags(application.resolve("classes.jsa")));
+    }
+    command.addAll(List.of("-jar", application.resolve(JAR).toString()));
     return command;
   }
 
   private boolean ready() {
     try {
-      URI probe = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+      URI probe = URI.create("http://localhost:" + port + "/q/health/ready");
       HttpURLConnection connection = (HttpURLConnection) probe.toURL().openConnection();
       connection.setConnectTimeout(500);
       connection.setReadTimeout(2000);
