@@ -62,7 +62,7 @@ export const server = {
   decideTools: (id: string, tools: ToolDecision[]) =>
     send<ArtifactTool[]>(`${artifact(id)}/tools`, { method: "PUT", body: { tools } }),
 
-  ticket: (id: string) => send<Ticket>(`${artifact(id)}/tickets`, { method: "POST" }),
+  ticket: (id: string) => send<Ticket>(`${artifact(id)}/tickets`, { method: "POST", body: {} }),
   call: (id: string, body: CallBody, signal?: AbortSignal) =>
     send<CallAnswer>(`${artifact(id)}/calls`, { method: "POST", body, signal }),
   ask: (id: string, body: { prompt: string; data: Json[] }) =>
