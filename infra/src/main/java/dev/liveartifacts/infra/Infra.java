@@ -128,7 +128,8 @@ public final class Infra {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, directory), "stop infra"));
     String self = Long.toString(ProcessHandle.current().pid());
     servers.launch(
-        InfraClassPath.java("128m", InfraMain.class, List.of(file.toString(), self)), Map.of());
+        InfraClassPath.java("128m", List.of(), InfraMain.class, List.of(file.toString(), self)),
+        Map.of());
     servers.awaitReady(() -> Files.exists(file), START_LIMIT);
     return file.toString();
   }

@@ -23,9 +23,20 @@ public final class Kafka implements Part {
   private final Path dataDir;
   private final int port;
   private final int controllerPort;
+  private final List<String> flags;
   private final ServerProcess process;
 
   public Kafka(Path dataDir, int port, int controllerPort, Path log) {
+    this(dataDir, port, controllerPort, log, List.of());
+  }
+
+  /**
+   * Does not start anything yet.
+   *
+   * @param flags for the JVM
+   */
+  public Kafka(Path dataDir, int port, int controllerPort, Path log, List<String> flags) {
+    this.flags = List.copyOf(flags);
     this.dataDir = dataDir.toAbsolutePath();
     this.port = port;
     this.controllerPort = controllerPort;
@@ -69,7 +80,7 @@ public final class Kafka implements Part {
     }
     process.launch(
         InfraClassPath.java(
-            "384m", KafkaMain.class, List.of(settings.toString(), ready.toString())),
+            "384m", flags, KafkaMain.class, List.of(settings.toString(), ready.toString())),
         Map.of());
     process.awaitReady(() -> Files.exists(ready), START_LIMIT);
   }

@@ -107,6 +107,7 @@ public final class PostgreSql implements Part {
             "--no-locale",
             "--no-sync");
     try {
+      Files.createDirectories(Directories.of(process.log()));
       Process initdb =
           new ProcessBuilder(asOrdinaryPerson(command))
               .redirectErrorStream(true)

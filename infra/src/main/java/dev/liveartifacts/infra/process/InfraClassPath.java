@@ -37,21 +37,20 @@ public final class InfraClassPath {
   }
 
   /** {@code java} of the running JVM with the flags that small servers start fastest with. */
-  public static List<String> java(String heap, Class<?> main, List<String> arguments) {
+  public static List<String> java(
+      String heap, List<String> flags, Class<?> main, List<String> arguments) {
     return Stream.of(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                joined(),
-                main.getName()),
+                "--sun-misc-unsafe-memory-access=allow"),
+            flags,
+            List.of("-cp", joined(), main.getName()),
             arguments)
         .flatMap(List::stream)
         .toList();

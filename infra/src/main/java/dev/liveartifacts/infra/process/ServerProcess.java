@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class ServerProcess {
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 25;
 
   private final String name;
@@ -100,7 +100,7 @@ public final class ServerProcess {
     }
   }
 
-  /** Asks the process to end (SIGTERM) and kills it if it takes longer than ten seconds. */
+  /** Asks the process to end (SIGTERM) and kills it if it takes longer than 30 seconds. */
   public void stop() {
     stop("TERM");
   }

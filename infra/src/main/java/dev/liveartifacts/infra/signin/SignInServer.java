@@ -19,9 +19,20 @@ public final class SignInServer implements Part {
 
   private final Path dataDir;
   private final int port;
+  private final List<String> flags;
   private final ServerProcess process;
 
   public SignInServer(Path dataDir, int port, Path log) {
+    this(dataDir, port, log, List.of());
+  }
+
+  /**
+   * Does not start anything yet.
+   *
+   * @param flags for the JVM
+   */
+  public SignInServer(Path dataDir, int port, Path log, List<String> flags) {
+    this.flags = List.copyOf(flags);
     this.dataDir = dataDir.toAbsolutePath();
     this.port = port;
     this.process = new ServerProcess("Sign-in server", log);
@@ -52,7 +63,7 @@ public final class SignInServer implements Part {
     Directories.createPrivate(dataDir);
     process.launch(
         InfraClassPath.java(
-            "96m", SignInMain.class, List.of(Integer.toString(port), dataDir.toString())),
+            "96m", flags, SignInMain.class, List.of(Integer.toString(port), dataDir.toString())),
         Map.of());
     process.awaitReady(() -> Loopback.answers(port), START_LIMIT);
   }

@@ -27,7 +27,8 @@ final class Up {
       erase(dataDir);
     }
     Ports ports = new Ports(arguments.port());
-    LocalSystem system = LocalSystem.prepare(new Options(home, dataDir, ports, true, Up::say));
+    LocalSystem system =
+        LocalSystem.prepare(new Options(home, dataDir, ports, true, true, Up::say));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop everything"));
     say("Starting Live Artifacts …");
     system.run();

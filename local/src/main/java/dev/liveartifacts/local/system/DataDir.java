@@ -31,6 +31,7 @@ public record DataDir(Path path) {
     }
     try {
       Directories.createPrivate(path);
+      Directories.createPrivate(path.resolve("apps"));
       Files.writeString(
           path.resolve(MARK), "Made by ./live up. Delete it with ./live up --fresh.\n");
     } catch (IOException | UncheckedIOException e) {

@@ -2,6 +2,7 @@ package dev.liveartifacts.local.system;
 
 import dev.liveartifacts.infra.kafka.Kafka;
 import dev.liveartifacts.infra.postgresql.PostgreSql;
+import dev.liveartifacts.infra.process.ClassArchive;
 import dev.liveartifacts.infra.redis.Redis;
 import dev.liveartifacts.infra.signin.Issuer;
 import dev.liveartifacts.infra.signin.Person;
@@ -45,8 +46,15 @@ public final class LocalSystem implements AutoCloseable {
         new PostgreSql(data.of("postgresql"), ports.postgreSql(), data.log("postgresql"), true);
     Redis redis = new Redis(data.of("redis"), ports.redis(), data.log("redis"));
     Kafka kafka =
-        new Kafka(data.of("kafka"), ports.kafka(), ports.kafkaController(), data.log("kafka"));
-    SignInServer signIn = new SignInServer(data.of("sign-in"), ports.signIn(), data.log("sign-in"));
+        new Kafka(
+            data.of("kafka"),
+            ports.kafka(),
+            ports.kafkaController(),
+            data.log("kafka"),
+            jvmFlags("kafka"));
+    SignInServer signIn =
+        new SignInServer(
+            data.of("sign-in"), ports.signIn(), data.log("sign-in"), jvmFlags("sign-in"));
     this.environment = new Environment(ports, data, postgreSql, kafka.bootstrap(), signIn.issuer());
     this.supervisor =
         new Supervisor(
@@ -193,7 +201,14 @@ public final class LocalSystem implements AutoCloseable {
 
   private Service service(String module, int port, Map<String, String> variables) {
     Path application = options.home().resolve(module).resolve("target/quarkus-app");
-    return new Service(module, application, port, options.dataDir(), variables);
+    return new Service(
+        module, application, port, options.remembersClasses(), options.dataDir(), variables);
+  }
+
+  private List<String> jvmFlags(String name) {
+    return options.remembersClasses()
+        ? ClassArchive.flags(options.dataDir().of("apps").resolve(name + ".jsa"))
+        : List.of();
   }
 
   private static void createDatabases(PostgreSql postgreSql) {

@@ -6,22 +6,29 @@ import java.util.function.Consumer;
 
 /**
  * How to start: where the project lies, where its data goes, which ports, whether new data gets the
- * demo connectors and starter artifacts, and who is told what is going on.
+ * demo connectors and starter artifacts, whether JVMs leave an archive of their classes for the
+ * next start, and who is told what is going on.
  */
 public record Options(
-    Path home, DataDir dataDir, Ports ports, boolean seeded, Consumer<String> out) {
+    Path home,
+    DataDir dataDir,
+    Ports ports,
+    boolean seeded,
+    boolean remembersClasses,
+    Consumer<String> out) {
 
   /** For a test: a data directory of its own, free ports, seeded, progress to standard output. */
   public static Options forTest(Path dataDir) {
-    return new Options(findHome(), new DataDir(dataDir), Ports.free(), true, System.out::println);
+    return new Options(
+        findHome(), new DataDir(dataDir), Ports.free(), true, false, System.out::println);
   }
 
   public Options withPorts(Ports other) {
-    return new Options(home, dataDir, other, seeded, out);
+    return new Options(home, dataDir, other, seeded, remembersClasses, out);
   }
 
   public Options withoutSeed() {
-    return new Options(home, dataDir, ports, false, out);
+    return new Options(home, dataDir, ports, false, remembersClasses, out);
   }
 
   /**
