@@ -110,11 +110,13 @@ export interface PagePerson {
   locale: string;
 }
 
+export type Nothing = Record<string, never>;
+
 /** What a page can ask of its host, and what comes back. */
 export interface Methods {
   "cowork.call": { params: { name: string; args: Json }; value: ToolResult };
   "claude.call": { params: ToolAddress & { cache: CacheWish | false | null }; value: ClaudeResult };
-  "claude.listTools": { params: Record<never, never>; value: ListedTool[] };
+  "claude.listTools": { params: Nothing; value: ListedTool[] };
   "claude.invalidate": { params: { server: string | null; tool: string | null; input: Json }; value: null };
   "watch.start": {
     params: ToolAddress & { watchId: number; cache: CacheWish | false | null; refetchInterval: number | null };
@@ -126,7 +128,7 @@ export interface Methods {
   openLink: { params: { url: string }; value: { opened: boolean } };
   offerPrompt: { params: { text: string }; value: { copied: boolean } };
   saveFile: { params: { name: string; type: string; bytes: ArrayBuffer; gesture: boolean }; value: { saved: boolean } };
-  user: { params: Record<never, never>; value: PagePerson };
+  user: { params: Nothing; value: PagePerson };
 }
 
 export type Method = keyof Methods;
@@ -224,7 +226,7 @@ const cacheWish = (value: unknown) =>
 
 const address: Check = (params) => text(params.server) && text(params.tool) && "input" in params;
 
-const paramChecks: { [M in Method]: Check } = {
+const paramChecks: Record<Method, Check> = {
   "cowork.call": (params) => text(params.name) && "args" in params,
   "claude.call": (params) => address(params) && cacheWish(params.cache),
   "claude.listTools": () => true,

@@ -12,7 +12,7 @@ const appOrigin = "http://localhost:5173";
 const sandboxPort = 5174;
 const sandboxOrigin = `http://127.0.0.1:${sandboxPort}`;
 
-const appPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src ${sandboxOrigin}/p/; frame-ancestors 'none'; base-uri 'none'; worker-src blob:; frame-src 'none'; form-action 'self'; object-src 'none'`;
+const appPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src ${sandboxOrigin}/p/; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'`;
 const pagePolicy = `sandbox allow-scripts allow-forms allow-modals; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' ${sandboxOrigin}/lib/; style-src 'unsafe-inline' ${sandboxOrigin}/lib/; img-src data: blob:; font-src data: blob:; media-src data: blob:; connect-src 'none'; worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors ${appOrigin}`;
 
 interface Tool {
@@ -191,7 +191,7 @@ const templates = [
 const routes: [string, Handler][] = [
   ["GET /api/me", () => ({ ...ada, admin: true, workspace: "Acme" })],
   ["GET /api/artifacts", (_, __, query) => [...artifacts.values()].filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card)],
-  ["POST /api/artifacts", (_, body) => { const html = String(body.html); return { id: create(randomUUID(), String(body.title ?? (/<title>(.*?)<\/title>/.exec(html)?.[1] ?? "Untitled")), "", html).id }; }],
+  ["POST /api/artifacts", (_, body) => { const html = String(body.html); return { id: create(randomUUID(), (body.title as string | undefined) ?? /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "Untitled", "", html).id }; }],
   ["GET /api/templates", () => templates],
   ["POST /api/templates/*", ([name]) => ({ id: create(randomUUID(), templates.find((template) => template.name === name)?.title ?? "", "", page(name === "cfo-dashboard" ? "cfo" : "pipeline")).id })],
   ["GET /api/artifacts/*", ([id]) => { const artifact = found(id); return { ...card(artifact), versionCount: artifact.versions.length, tools: artifact.tools, createdAt: ago(90000), limits: {} }; }],
@@ -215,14 +215,14 @@ const routes: [string, Handler][] = [
   ["GET /api/connectors/*", ([id]) => foundConnector(id)],
   ["PATCH /api/connectors/*", ([id], body) => Object.assign(foundConnector(id), body, { state: "connected", stateReason: null })],
   ["DELETE /api/connectors/*", ([id]) => { connectors.splice(connectors.indexOf(foundConnector(id)), 1); return {}; }],
-  ["GET /api/connectors/*/tools", ([id]) => (toolSets[foundConnector(id).slug] ?? []).map(({ answer: _, ...tool }) => ({ ...tool, annotations: { readOnlyHint: tool.readOnly }, schemaHash: "x" }))],
+  ["GET /api/connectors/*/tools", ([id]) => (toolSets[foundConnector(id).slug] ?? []).map((tool) => ({ ...tool, answer: undefined, annotations: { readOnlyHint: tool.readOnly }, schemaHash: "x" }))],
   ["POST /api/connectors/*/probe", ([id], body) => { const connector = foundConnector(id); const tool = toolSets[connector.slug]?.find((candidate) => candidate.name === body.tool); return { outcome: "fresh", connectorId: connector.id, connector: connector.name, tool: body.tool, storedAt: now(), cached: false, durationMillis: 310, error: null, result: tool?.answer({}) }; }],
   ["GET /api/schedules", (_, __, query) => schedules.filter((entry) => query.get("artifactId") === null || entry.artifactId === query.get("artifactId"))],
   ["POST /api/schedules/reading", (_, body) => { if (String(body.cron).split(" ").length !== 5) throw new Refused(400, "A schedule has five parts: minute, hour, day of month, month, day of week."); return { inWords: body.cron === "0 7 * * 1-5" ? "At 7:00, Monday to Friday" : `As written: ${String(body.cron)}`, next: [1, 2, 3, 4, 5].map((day) => ahead(day * 1440)) }; }],
   ["PATCH /api/schedules/*", ([id], body) => { const entry = schedules.find((candidate) => candidate.id === id); return Object.assign(entry ?? {}, body); }],
   ["DELETE /api/schedules/*", ([id]) => { schedules.splice(schedules.findIndex((entry) => entry.id === id), 1); return {}; }],
   ["POST /api/schedules/*/run", ([id]) => { const entry = schedules.find((candidate) => candidate.id === id); if (entry === undefined) throw new Refused(404, "gone"); const made = run(entry.id, entry.artifactId, "finished", 0); entry.recentRuns.unshift(made); cache.clear(); setTimeout(() => tell(entry.artifactId, "refreshed", { runId: made.id, outcome: "finished", finishedAt: now() }), 800); return made; }],
-  ["POST /__mock", (_, body) => { Object.assign(switches, body); if (typeof body.signedIn === "boolean") signedIn = body.signedIn; if (body.calendar === "connected") Object.assign(foundConnector("c-cal"), { state: "connected" }); if (typeof body.tell === "string") tell(body.tell, String(body.event), (body.data ?? {}) as object); if (body.clear === true) cache.clear(); return switches; }],
+  ["POST /__mock", (_, body) => { Object.assign(switches, body); if (typeof body.signedIn === "boolean") signedIn = body.signedIn; if (body.calendar === "connected") Object.assign(foundConnector("c-cal"), { state: "connected" }); if (typeof body.tell === "string") tell(body.tell, String(body.event), (body.data ?? {})); if (body.clear === true) cache.clear(); return switches; }],
 ];
 
 function match(pattern: string, path: string): string[] | undefined {

@@ -8,7 +8,6 @@ import {
   type Methods,
   type PageMessage,
   type PageNotice,
-  type PageRequest,
 } from "../protocol.ts";
 
 /** A failure as `window.claude` rejects with it. */
@@ -75,11 +74,11 @@ export class Line {
   ): Promise<Methods[M]["value"]> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(new CallError(notShown));
-      if (signal?.aborted === true) return reject(cancelled());
+      if (this.#closed) { reject(new CallError(notShown)); return; }
+      if (signal?.aborted === true) { reject(cancelled()); return; }
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       signal?.addEventListener("abort", () => this.#cancel(id), { once: true });
-      this.#send({ kind: "request", id, method, params } as PageRequest, transfer);
+      this.#send({ kind: "request", id, method, params }, transfer);
     });
   }
 

@@ -152,13 +152,13 @@ export class Links {
     };
 
     const prototype = page.HTMLElement.prototype;
-    const click = Reflect.get(prototype, "click") as (this: HTMLElement) => void;
+    const click = Reflect.get(prototype, "click");
     prototype.click = function (this: HTMLElement) {
       if (this instanceof page.HTMLAnchorElement) attempt(this, () => click.call(this));
       else click.call(this);
     };
     const targets = page.EventTarget.prototype;
-    const dispatch = Reflect.get(targets, "dispatchEvent") as (this: EventTarget, event: Event) => boolean;
+    const dispatch = Reflect.get(targets, "dispatchEvent");
     targets.dispatchEvent = function (this: EventTarget, event: Event) {
       const clicked = this instanceof page.HTMLAnchorElement && event.type === "click";
       return clicked ? attempt(this, () => dispatch.call(this, event)) : dispatch.call(this, event);

@@ -63,7 +63,7 @@ function removeFrames(page: Window & typeof globalThis, report: Report): void {
   const watch = (root: Node) => observer.observe(root, { childList: true, subtree: true });
   watch(page.document);
 
-  const attach = Reflect.get(page.Element.prototype, "attachShadow") as Element["attachShadow"];
+  const attach = Reflect.get(page.Element.prototype, "attachShadow");
   page.Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
     const root = attach.call(this, init);
     watch(root);

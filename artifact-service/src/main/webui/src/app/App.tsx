@@ -1,16 +1,25 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Compass } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Route, Switch } from "wouter";
-import { ArtifactScreen } from "../artifact/ArtifactScreen.tsx";
-import { Gallery } from "../gallery/Gallery.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
+import { Problem } from "../api/problem.ts";
 import { Boundary } from "./Boundary.tsx";
 import { makeQueryClient } from "./queries.ts";
 import { Shell } from "./Shell.tsx";
+import { SignIn } from "./SignIn.tsx";
+import { useMe } from "./useMe.ts";
 
+const artifactScreen = () => import("../artifact/ArtifactScreen.tsx");
+const gallery = () => import("../gallery/Gallery.tsx");
+
+// The screen that is wanted first starts loading before anything is drawn.
+void (window.location.pathname.startsWith("/a/") ? artifactScreen() : gallery());
+
+const ArtifactScreen = lazy(async () => ({ default: (await artifactScreen()).ArtifactScreen }));
+const Gallery = lazy(async () => ({ default: (await gallery()).Gallery }));
 const Connectors = lazy(async () => ({ default: (await import("../connectors/Connectors.tsx")).Connectors }));
 const ConnectorScreen = lazy(async () => ({ default: (await import("../connectors/ConnectorScreen.tsx")).ConnectorScreen }));
 const Schedules = lazy(async () => ({ default: (await import("../schedules/Schedules.tsx")).Schedules }));
@@ -34,13 +43,20 @@ function NotFound() {
   );
 }
 
+/** Lets in who is signed in. While that is not known yet, the screens start loading. */
+function Door({ children }: { children: ReactNode }) {
+  const { data, error } = useMe();
+  return data === undefined && error instanceof Problem && error.kind === "signed-out" ? <SignIn /> : children;
+}
+
 export function App() {
   const [queries] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queries}>
       <Toasts>
         <Boundary>
-          <Suspense fallback={<div className="content" aria-busy />}>
+          <Door>
+            <Suspense fallback={<div className="content" aria-busy />}>
             <Switch>
               <Route path="/">
                 <Gallery />
@@ -61,6 +77,7 @@ export function App() {
               </Route>
             </Switch>
           </Suspense>
+          </Door>
         </Boundary>
       </Toasts>
     </QueryClientProvider>

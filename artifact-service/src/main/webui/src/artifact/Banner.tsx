@@ -12,11 +12,11 @@ interface Props {
   onDismiss: (key: string) => void;
 }
 
-/** One sentence over the page, with its one action. It floats: the page below does not move. */
-export function Banner({ banner: { key, look, text, act }, onAct, onDismiss }: Props) {
+/** One sentence under the bar, with its one action. */
+export function Banner({ banner: { key, look, text, act, passing }, onAct, onDismiss }: Props) {
   return (
-    <div className={`banner ${look}`} role="status">
-      <State look={dots[look]}>{<span className="banner-text">{text}</span>}</State>
+    <div className={`banner ${look}${passing === true ? " passing" : ""}`} role="status">
+      <State look={dots[look]}>{text}</State>
       {act?.kind === "connector" && act.href !== undefined && (
         <Link href={act.href} className="button link">
           {act.label}
@@ -32,8 +32,8 @@ export function Banner({ banner: { key, look, text, act }, onAct, onDismiss }: P
           {act.label}
         </Button>
       )}
-      {act?.kind !== "dismiss" && act?.kind !== "sign-in" && (
-        <Button look="quiet" className="banner-close" icon={<X size={14} />} aria-label="Hide this" onClick={() => onDismiss(key)} />
+      {passing !== true && act?.kind !== "sign-in" && (
+        <Button look="quiet" className="banner-close" icon={<X size={16} />} aria-label="Hide this" onClick={() => onDismiss(key)} />
       )}
     </div>
   );

@@ -93,7 +93,7 @@ export function CallRow({ host, record, times, now }: { host: ArtifactHost; reco
           <span className="call-tool cut">
             {inWords(record.tool)} <span className="muted call-connector">{record.connector}</span>
           </span>
-          <span className="muted tiny">{facts(record, now, count, times)}</span>
+          <span className="muted tiny numbers">{facts(record, now, count, times)}</span>
         </span>
         <State look={look}>{word}</State>
       </button>

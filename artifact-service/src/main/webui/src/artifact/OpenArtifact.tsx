@@ -11,7 +11,7 @@ import { Empty } from "../ui/Empty.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { useSignal } from "../ui/useSignal.ts";
 import { AskDialogs } from "./AskDialogs.tsx";
-import { bannersOf, type BannerAct } from "./bannerWords.ts";
+import { bannersOf, type Banner as BannerWords, type BannerAct } from "./bannerWords.ts";
 import { Banner } from "./Banner.tsx";
 import { Bar } from "./Bar.tsx";
 import { makeHost } from "./makeHost.ts";
@@ -82,10 +82,14 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
   const act = (kind: BannerAct) => {
     if (kind === "review") setReviewing(true);
     if (kind === "reload") void host.load("live");
-    if (kind === "show-data") host.showNewData();
+    if (kind === "show-data") void host.load("stored");
     if (kind === "show-version") host.showNewVersion();
     if (kind === "dismiss") host.dismissNewData();
   };
+
+  const banner = (words: BannerWords) => (
+    <Banner key={words.key} banner={words} onAct={act} onDismiss={(key) => setDismissed((before) => new Set(before).add(key))} />
+  );
 
   const closeReview = useCallback(
     (changed: boolean) => {
@@ -113,17 +117,11 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
         onReview={() => setReviewing(true)}
         onFullScreen={() => void stage.current?.requestFullscreen()}
       />
+      {banners[0] !== undefined && banners[0].passing !== true && banner(banners[0])}
       <div className="artifact-room">
         <div ref={stage} className="stage">
           <Stage host={host} state={state} title={artifact?.title ?? "Page"} />
-          {banners[0] !== undefined && (
-            <Banner
-              key={banners[0].key}
-              banner={banners[0]}
-              onAct={act}
-              onDismiss={(key) => setDismissed((before) => new Set(before).add(key))}
-            />
-          )}
+          {banners[0]?.passing === true && banner(banners[0])}
         </div>
         <Suspense>
           {panel !== undefined && (

@@ -16,7 +16,7 @@ function Each({ sources, now }: { sources: readonly SourceFreshness[]; now: numb
   return sources.map((source) => (
     <State key={source.key} look={source.state} pending={source.pending}>
       <span className="source-name">{shortName(source.name)}</span>
-      <span className="source-age">{shortState(source, now)}</span>
+      <span className="source-age numbers">{shortState(source, now)}</span>
     </State>
   ));
 }
@@ -26,7 +26,7 @@ function Combined({ sources, now }: { sources: readonly SourceFreshness[]; now: 
   if (worst === undefined) return null;
   return (
     <State look={worst.state} pending={sources.some(({ pending }) => pending)}>
-      <span className="source-age">{shortState(worst, now)}</span>
+      <span className="source-age numbers">{shortState(worst, now)}</span>
     </State>
   );
 }

@@ -6,7 +6,9 @@ import { Empty } from "../ui/Empty.tsx";
 
 function PageFrame({ host, view, title }: { host: ArtifactHost; view: FrameView; title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => (frame.current === null ? undefined : host.attach(view.id, frame.current)), [host, view.id]);
+  useEffect(() => {
+    if (frame.current !== null) host.attach(view.id, frame.current);
+  }, [host, view.id]);
   return (
     <iframe
       ref={frame}

@@ -9,6 +9,8 @@ export interface Banner {
   readonly key: string;
   readonly look: "plain" | "old" | "failing";
   readonly text: string;
+  /** True for what just happened: it floats over the page and goes by itself. */
+  readonly passing?: boolean;
   readonly act?: { readonly kind: BannerAct; readonly label: string; readonly href?: string };
 }
 
@@ -60,12 +62,12 @@ export function bannersOf(state: HostState, artifact: Artifact | undefined, sour
     banners.push({ key: "version", look: "plain", text: "A newer version of this page was saved", act: { kind: "show-version", label: "Show it" } });
   }
   if (state.newData?.shown === false) {
-    banners.push({ key: "data-waiting", look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, act: { kind: "show-data", label: "Show it" } });
+    banners.push({ key: "data-waiting", look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, passing: true, act: { kind: "show-data", label: "Show it" } });
   }
   banners.push(...sources.filter(({ state: is, code }) => is === "failing" && !signInCodes.has(code ?? "")).map(failing));
   banners.push(...sources.filter(({ state: is, code }) => is === "old" && code !== null).map((source) => stale(source, now)));
   if (state.newData?.shown === true) {
-    banners.push({ key: `data-${state.newData.at}`, look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, act: { kind: "dismiss", label: "Got it" } });
+    banners.push({ key: `data-${state.newData.at}`, look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, passing: true, act: { kind: "dismiss", label: "Got it" } });
   }
   return banners.filter((banner) => banner !== undefined);
 }

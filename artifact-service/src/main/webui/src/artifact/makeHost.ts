@@ -8,7 +8,6 @@ import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";
 
 function hostApi(id: string): HostApi {
   return {
-    artifact: () => server.artifact(id),
     ticket: () => server.ticket(id),
     call: (body, signal) => server.call(id, body, signal),
     ask: (prompt, data) => server.ask(id, { prompt, data }),

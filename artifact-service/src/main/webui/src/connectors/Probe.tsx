@@ -89,7 +89,6 @@ export function Probe({ connectorId, tool }: { connectorId: string; tool: Connec
   if (!tool.readOnly) {
     return (
       <div className="call-details">
-        <p className="muted">{tool.description}</p>
         <div className="notice">This tool changes data, so it is not tried out here.</div>
       </div>
     );
@@ -104,7 +103,6 @@ export function Probe({ connectorId, tool }: { connectorId: string; tool: Connec
   };
   return (
     <div className="call-details stack">
-      {tool.description != null && <p className="muted">{tool.description}</p>}
       <form
         className="stack snug"
         onSubmit={(event) => {

@@ -13,7 +13,7 @@ export function ToolRow({ connectorId, tool }: { connectorId: string; tool: Conn
         <ChevronRight size={16} className="call-chevron" aria-hidden />
         <span className="grow">
           <span className="call-tool cut">{tool.title ?? inWords(tool.name)}</span>
-          <span className="muted tiny cut tool-name">{tool.description ?? tool.name}</span>
+          <span className={open ? "muted tiny tool-name" : "muted tiny cut tool-name"}>{tool.description ?? tool.name}</span>
         </span>
         <span className={tool.readOnly ? "badge" : "badge writes"}>{tool.readOnly ? "reads" : "writes"}</span>
       </button>

@@ -14,7 +14,7 @@ export interface ToolField {
 
 function kindOf(schema: Record<string, unknown>): FieldKind {
   if (Array.isArray(schema.enum) && schema.enum.every((value) => typeof value === "string")) return "choice";
-  const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
+  const type = Array.isArray(schema.type) ? (schema.type as unknown[]).find((one) => one !== "null") : schema.type;
   if (type === "integer" || type === "number") return "number";
   if (type === "boolean") return "boolean";
   return type === "string" ? "text" : "json";

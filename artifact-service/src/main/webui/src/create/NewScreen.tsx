@@ -17,14 +17,14 @@ export function NewScreen() {
             <FileCode2 size={20} aria-hidden />
             <span>
               <span className="strong">Bring a page</span>
-              <span className="muted tiny door-text">A page that Claude made for you, as a file or as text</span>
+              <span className="muted tiny door-text">A page that Claude made, as a file or text</span>
             </span>
           </Tabs.Trigger>
           <Tabs.Trigger className="door" value="template">
             <LayoutTemplate size={20} aria-hidden />
             <span>
               <span className="strong">Template</span>
-              <span className="muted tiny door-text">A finished page that you connect to your systems</span>
+              <span className="muted tiny door-text">A finished page for your own systems</span>
             </span>
           </Tabs.Trigger>
         </Tabs.List>

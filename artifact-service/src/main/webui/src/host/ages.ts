@@ -3,8 +3,11 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** The app speaks English; a date in another language would stand out in its sentences. */
+const language = "en-GB";
+
 function clockTime(at: Date): string {
-  return at.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`;
 }
 
 function startOfDay(at: number): number {
@@ -19,8 +22,8 @@ export function ageOf(at: number, now: number): string {
   if (age < hour) return `${Math.floor(age / minute)} min`;
   const date = new Date(at);
   if (startOfDay(at) === startOfDay(now)) return clockTime(date);
-  if (age < 6 * day) return `${date.toLocaleDateString(undefined, { weekday: "short" })} ${clockTime(date)}`;
-  return date.toLocaleDateString(undefined, {
+  if (age < 6 * day) return `${date.toLocaleDateString(language, { weekday: "short" })} ${clockTime(date)}`;
+  return date.toLocaleDateString(language, {
     day: "numeric",
     month: "short",
     ...(date.getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" }),
@@ -35,15 +38,15 @@ export function momentOf(at: number, now: number): string {
   if (days === 0) return `today ${time}`;
   if (days === 1) return `tomorrow ${time}`;
   if (days === -1) return `yesterday ${time}`;
-  if (Math.abs(days) < 7) return `${date.toLocaleDateString(undefined, { weekday: "long" })} ${time}`;
-  return `${date.toLocaleDateString(undefined, { day: "numeric", month: "long" })} ${time}`;
+  if (Math.abs(days) < 7) return `${date.toLocaleDateString(language, { weekday: "long" })} ${time}`;
+  return `${date.toLocaleDateString(language, { day: "numeric", month: "long" })} ${time}`;
 }
 
 /** `just now`, `5 minutes ago`, `yesterday`, `12 June`. */
 export function agoOf(at: number, now: number): string {
   const age = now - at;
   if (age < minute) return "just now";
-  const words = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   if (age < hour) return words.format(-Math.floor(age / minute), "minute");
   if (startOfDay(at) === startOfDay(now)) return words.format(-Math.floor(age / hour), "hour");
   const days = Math.round((startOfDay(now) - startOfDay(at)) / day);

@@ -13,8 +13,8 @@ type Open = (url: string) => EventSource;
 const readers: Record<LiveEvent["type"], (data: Record<string, unknown>) => LiveEvent> = {
   refreshed: (data) => ({
     type: "refreshed",
-    outcome: String(data.outcome ?? ""),
-    finishedAt: Date.parse(String(data.finishedAt)) || Date.now(),
+    outcome: typeof data.outcome === "string" ? data.outcome : "",
+    finishedAt: typeof data.finishedAt === "string" ? Date.parse(data.finishedAt) || Date.now() : Date.now(),
   }),
   changed: (data) => ({ type: "changed", version: Number(data.version) || 0 }),
   storage: (data) => ({ type: "storage", revision: Number(data.revision) || 0 }),

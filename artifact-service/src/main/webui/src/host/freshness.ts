@@ -61,6 +61,10 @@ function withLastAnswer(records: readonly CallRecord[]): CallRecord[] {
 
 /** One entry per connector, in the order in which the page first called them. */
 export function freshnessOf(records: readonly CallRecord[], now: number): SourceFreshness[] {
-  const groups = Map.groupBy(withLastAnswer(records.filter(concernsSource)), (record) => record.connectorId ?? record.connector);
+  const groups = new Map<string, CallRecord[]>();
+  for (const record of withLastAnswer(records.filter(concernsSource))) {
+    const key = record.connectorId ?? record.connector;
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
   return [...groups].map(([key, group]) => summarise(key, group, now));
 }

@@ -10,7 +10,7 @@ import { useToaster } from "../ui/toaster.ts";
 import { cronOf, presets, timeZones } from "./presets.ts";
 
 const moment = (zone: string) =>
-  new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: zone });
+  new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: zone });
 
 function Reading({ cron, zone }: { cron: string; zone: string }) {
   const asked = useDeferredValue(cron);
@@ -43,7 +43,7 @@ function Reading({ cron, zone }: { cron: string; zone: string }) {
 export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: string; title: string; onClose: () => void }) {
   const queries = useQueryClient();
   const { say } = useToaster();
-  const zones = useMemo(timeZones, []);
+  const zones = useMemo(() => timeZones(), []);
   const [preset, setPreset] = useState("weekdays");
   const [time, setTime] = useState("07:00");
   const [custom, setCustom] = useState("");

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CalendarClock, Pause, Play, Trash2, Zap } from "lucide-react";
+import { CalendarClock, ChevronRight, Pause, Play, Trash2, Zap } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import { sentenceOf } from "../api/problem.ts";
@@ -19,46 +19,56 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { errorOf, isOver, runStates } from "./runWords.ts";
 
-function RunDetails({ run, now }: { run: Run; now: number }) {
+function RunLine({ run, now }: { run: Run; now: number }) {
+  const { look, word } = runStates[run.state];
   return (
-    <div className="run stack snug">
-      <div className="row spread wrap">
-        <State look={runStates[run.state].look}>
-          {run.trigger === "manual" ? "Run by hand" : "Run"} {momentOf(Date.parse(run.dueAt), now)}: {runStates[run.state].word}
-        </State>
-      </div>
-      <ul className="lines">
+    <li className="run">
+      <State look={look} pending={!isOver(run)}>
+        <span className="wrap-text">
+          {momentOf(Date.parse(run.dueAt), now)}
+          {run.trigger === "manual" ? ", by hand" : ""}: {word}
+        </span>
+      </State>
+      <ul>
         {run.calls.map((call, index) => (
-          <li key={index} className="run-call">
-            <State look={errorOf(call) === undefined ? "fresh" : "failing"}>{inWords(call.tool)}</State>
-            <span className="muted">{call.connector}</span>
-            <span className="grow muted tiny">{errorOf(call)}</span>
-            <span className="muted tiny">{durationOf(call.durationMillis)}</span>
+          <li key={index} className="run-call tiny">
+            <span className="cut">
+              {inWords(call.tool)} <span className="muted">{call.connector}</span>
+            </span>
+            <span className="muted numbers">{durationOf(call.durationMillis)}</span>
+            {errorOf(call) !== undefined && <span className="complaint">{errorOf(call)}</span>}
           </li>
         ))}
       </ul>
-    </div>
+    </li>
   );
 }
 
-function Runs({ schedule, chosen, onChoose, now }: { schedule: Schedule; chosen: string | undefined; onChoose: (id: string) => void; now: number }) {
-  const runs = [...schedule.recentRuns].reverse();
-  if (runs.length === 0) return <span className="muted tiny">No run yet</span>;
+function Runs({ schedule, now }: { schedule: Schedule; now: number }) {
+  const [open, setOpen] = useState(false);
+  const [last] = schedule.recentRuns;
+  if (last === undefined) return <p className="muted tiny">It has not run yet.</p>;
+  const { look, word } = runStates[last.state];
   return (
-    <div className="runs" role="group" aria-label="Last runs">
-      {runs.map((run) => (
-        <button
-          key={run.id}
-          type="button"
-          className="run-dot"
-          aria-pressed={chosen === run.id}
-          aria-label={`${momentOf(Date.parse(run.dueAt), now)}: ${runStates[run.state].word}`}
-          title={`${momentOf(Date.parse(run.dueAt), now)}: ${runStates[run.state].word}`}
-          onClick={() => onChoose(run.id)}
-        >
-          <span className={`dot ${runStates[run.state].look}`} />
-        </button>
-      ))}
+    <div>
+      <button type="button" className="runs" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="run-dots" aria-hidden>
+          {[...schedule.recentRuns].reverse().map((run) => (
+            <span key={run.id} className={`dot ${runStates[run.state].look}${isOver(run) ? "" : " pending"}`} />
+          ))}
+        </span>
+        <State look={look} pending={!isOver(last)}>
+          <span className="muted tiny">Last: {word}</span>
+        </State>
+        <ChevronRight size={16} className="call-chevron" aria-label={open ? "Hide the runs" : "Show the runs"} />
+      </button>
+      {open && (
+        <ul className="run-list lines">
+          {schedule.recentRuns.map((run) => (
+            <RunLine key={run.id} run={run} now={now} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -76,11 +86,8 @@ function useScheduleActs(schedule: Schedule) {
 }
 
 function ScheduleLine({ schedule, now }: { schedule: Schedule; now: number }) {
-  const [chosen, setChosen] = useState<string>();
   const [deleting, setDeleting] = useState(false);
   const { run, pause, remove } = useScheduleActs(schedule);
-  const last = schedule.recentRuns[0];
-  const shown = schedule.recentRuns.find(({ id }) => id === chosen);
   return (
     <li className="schedule">
       <div className="schedule-head">
@@ -116,17 +123,7 @@ function ScheduleLine({ schedule, now }: { schedule: Schedule; now: number }) {
           <Button look="quiet" icon={<Trash2 size={16} />} aria-label={`Delete the schedule of ${schedule.artifactTitle}`} title="Delete" onClick={() => setDeleting(true)} />
         </div>
       </div>
-      <div className="row spread wrap">
-        <Runs schedule={schedule} chosen={chosen} now={now} onChoose={(id) => setChosen(id === chosen ? undefined : id)} />
-        {last !== undefined && (
-          <State look={runStates[last.state].look} pending={!isOver(last)}>
-            <span className="muted tiny">
-              Last: {runStates[last.state].word}
-            </span>
-          </State>
-        )}
-      </div>
-      {shown !== undefined && <RunDetails run={shown} now={now} />}
+      <Runs schedule={schedule} now={now} />
       {deleting && (
         <ConfirmByName
           title="Delete this schedule?"

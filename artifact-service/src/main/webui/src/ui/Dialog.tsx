@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 
 interface Props {
@@ -13,13 +13,29 @@ interface Props {
   role?: "dialog" | "alertdialog";
 }
 
+/** Where to start: in the first field, except where that would raise a keyboard on the screen. */
+function startOf(content: HTMLElement): HTMLElement {
+  const field = matchMedia("(pointer: fine)").matches ? content.querySelector<HTMLElement>("input, select, textarea") : null;
+  return field ?? content;
+}
+
 /** A modal dialog. It brings its own scrim: the library's would write a style element, which our policy forbids. */
 export function Dialog({ title, open = true, wide = false, onClose, foot, children, role = "dialog" }: Props) {
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Radix.Portal>
         <div className="scrim">
-          <Radix.Content className={wide ? "dialog wide" : "dialog"} role={role} aria-describedby={undefined}>
+          <Radix.Content
+            ref={content}
+            className={wide ? "dialog wide" : "dialog"}
+            role={role}
+            aria-describedby={undefined}
+            onOpenAutoFocus={(event) => {
+              event.preventDefault();
+              if (content.current !== null) startOf(content.current).focus();
+            }}
+          >
             <div className="dialog-head">
               <Radix.Title asChild>
                 <h2>{title}</h2>

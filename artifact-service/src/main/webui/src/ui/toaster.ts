@@ -1,7 +1,7 @@
 import { createContext, use } from "react";
 
 export interface Toaster {
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 export const ToastContext = createContext<Toaster>({ say: () => undefined });

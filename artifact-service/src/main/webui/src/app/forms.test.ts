@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { readProblem, sentenceOf } from "../api/problem.ts";
+import { argumentsOf, fieldsOf } from "../connectors/toolForm.ts";
+import { suggestedName } from "../connectors/connectorWords.ts";
+import { complaintAbout, readPage } from "../create/readPage.ts";
+import { cronOf, parseTime } from "../schedules/presets.ts";
+
+describe("a problem", () => {
+  it("is told in the server's words", () => {
+    const problem = readProblem(409, { type: "urn:live-artifacts:problem:nothing-recorded", title: "x", status: 409, detail: "Open the page once." });
+    expect([problem.message, problem.slug, problem.kind]).toEqual(["Open the page once.", "nothing-recorded", "refused"]);
+  });
+
+  it.each([401, 403, 404, 410, 413, 418, 500, 502, 503, 504])("%d never shows its number", (status) => {
+    for (const body of [undefined, "<html>", { detail: 5 }, []]) expect(readProblem(status, body).message).not.toMatch(/\d/);
+  });
+
+  it("leads nowhere outside the app", () => {
+    expect(readProblem(401, { action: { label: "Sign in", href: "https://evil" } }).action).toBeUndefined();
+    expect(readProblem(401, { action: { label: "Sign in", href: "/signin" } }).action).toEqual({ label: "Sign in", href: "/signin" });
+  });
+
+  it("of any other kind is a plain sentence", () => {
+    expect(sentenceOf(new TypeError("x is not a function"))).toBe("That did not work. Try again in a moment.");
+  });
+});
+
+describe("a tool's form", () => {
+  const schema = {
+    type: "object",
+    properties: { year: { type: "integer", default: 2026 }, open: { type: ["boolean", "null"] }, stage: { type: "string", enum: ["a", "b"] }, where: { type: "object" }, name: { type: "string" } },
+    required: ["year"],
+  };
+
+  it("has a field for each argument", () => {
+    expect(fieldsOf(schema).map(({ name, kind, required, start }) => [name, kind, required, start])).toEqual([
+      ["year", "number", true, "2026"],
+      ["open", "boolean", false, ""],
+      ["stage", "choice", false, ""],
+      ["where", "json", false, ""],
+      ["name", "text", false, ""],
+    ]);
+    expect(fieldsOf("nonsense")).toEqual([]);
+  });
+
+  it("leaves out what is left empty", () => {
+    expect(argumentsOf(fieldsOf(schema), { open: "false", where: '{"a":1}', name: " " })).toEqual({ year: 2026, open: false, where: { a: 1 } });
+  });
+
+  it("does not send what is no JSON", () => {
+    expect(() => argumentsOf(fieldsOf(schema), { where: "{" })).toThrow();
+  });
+});
+
+describe("a page that is brought", () => {
+  it("tells what it asks for, without running", () => {
+    const facts = readPage('<title> Sales </title><script type="application/json" id="cowork-artifact-meta">{"description":"d","mcpTools":["mcp__a__b",5,"mcp__a__b"]}</script><script>window.ran = true</script>');
+    expect(facts).toMatchObject({ title: "Sales", description: "d", tools: [{ name: "mcp__a__b", server: "a", tool: "b" }] });
+    expect(Reflect.get(window, "ran")).toBeUndefined();
+  });
+
+  it("is read for its calls when it declares none", () => {
+    expect(readPage("<script>cowork.callMcpTool('mcp__x__y', {}); callMcpTool(\"z__w\")</script>").tools.map(({ name }) => name)).toEqual(["mcp__x__y", "z__w"]);
+  });
+
+  it("may have a broken meta block", () => {
+    expect(readPage('<script id="cowork-artifact-meta">{oops</script>').tools).toEqual([]);
+  });
+
+  it("is neither empty nor too large", () => {
+    expect(complaintAbout(" ", 1)).toMatch(/nothing/);
+    expect(complaintAbout("x", 17 * 1024 * 1024)).toMatch(/16 MiB/);
+    expect(complaintAbout("x", 1)).toBeUndefined();
+  });
+});
+
+describe("a schedule", () => {
+  it.each([
+    ["weekdays", "07:30", "30 7 * * 1-5"],
+    ["mondays", "07:00", "0 7 * * 1"],
+    ["hourly", "09:15", "0 * * * *"],
+    ["month-start", "06:05", "5 6 1 * *"],
+    ["custom", "07:00", "1 2 3 4 5"],
+  ])("%s at %s is %s", (preset, time, cron) => {
+    expect(cronOf(preset, time, " 1 2 3 4 5 ")).toBe(cron);
+  });
+
+  it("takes no time that there is not", () => {
+    expect([parseTime("25:00"), parseTime(""), parseTime("9:05")]).toEqual([[7, 0], [7, 0], [9, 5]]);
+  });
+});
+
+describe("a connector's name", () => {
+  it("is the server's own, else its host's", () => {
+    expect([suggestedName("https://mcp.example.com/x", "Everything"), suggestedName("https://mcp.example.com/x", null), suggestedName("x", null)]).toEqual(["Everything", "example.com", ""]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Artifact } from "../api/types.ts";
+import type { HostState } from "../host/artifactHost.ts";
+import type { SourceFreshness } from "../host/freshness.ts";
+import { tool } from "../testing/answers.ts";
+import { bannersOf } from "./bannerWords.ts";
+import { longState, shortState, worstOf } from "./sourceWords.ts";
+
+const now = new Date(2026, 10, 20, 12).getTime();
+const quiet: HostState = { frames: [], records: [], notes: [], access: "open", trouble: null, away: false, reloading: null, newData: null, newVersion: false };
+
+function source(more: Partial<SourceFreshness>): SourceFreshness {
+  return { key: "crm", connectorId: "crm", name: "Acme CRM", state: "fresh", storedAt: now - 12_000, pending: false, reason: null, code: null, ...more };
+}
+
+function artifact(more: Partial<Artifact> = {}): Artifact {
+  return { id: "a", title: "A", owner: { id: "ben", name: "Ben" }, role: "owner", version: 1, versionCount: 1, tools: [], createdAt: "", updatedAt: "", ...more };
+}
+
+const texts = (state: Partial<HostState>, of: Artifact | undefined, ...sources: SourceFreshness[]) =>
+  bannersOf({ ...quiet, ...state }, of, sources, now).map(({ text, act }) => `${text} · ${act?.label ?? ""}`);
+
+describe("the banner under the bar", () => {
+  it("is not there when all is well", () => {
+    expect(texts({}, artifact(), source({}))).toEqual([]);
+  });
+
+  it("names the connector that needs a sign-in, with the one action", () => {
+    expect(texts({}, artifact(), source({ state: "failing", code: "needs_reauth", reason: "401" }))).toEqual(["Acme CRM needs you to sign in again · Sign in"]);
+  });
+
+  it("tells from when last good data is", () => {
+    const monday = new Date(2026, 10, 16, 7).getTime();
+    expect(texts({}, artifact(), source({ state: "old", code: "server_unavailable", storedAt: monday }))).toEqual([
+      "Acme CRM does not answer: showing its data from Monday 7:00 · Try again",
+    ]);
+  });
+
+  it("lets the owner review, and a viewer know", () => {
+    const tools = [tool("a", { state: "requested" }), tool("b", { state: "unmapped" }), tool("c")];
+    expect(texts({}, artifact({ tools }))).toEqual(["This page asks for 2 tools · Review"]);
+    expect(texts({}, artifact({ tools, role: "viewer" }))).toEqual(["Ben has not approved 2 tools of this page yet · "]);
+  });
+
+  it("puts what presses most first", () => {
+    const all = texts({ access: "signed-out", away: true, newVersion: true, newData: { at: now, shown: false } }, artifact(), source({ state: "failing", code: "upstream_error", reason: "Broken." }));
+    expect(all.map((text) => text.split(" ")[0])).toEqual(["Your", "Live", "A", "New", "Broken."]);
+  });
+});
+
+describe("a source's words", () => {
+  it("are its age, or what is wrong", () => {
+    expect([shortState(source({}), now), shortState(source({ state: "failing", code: "needs_reauth" }), now), shortState(source({ state: "failing" }), now), shortState(source({ state: "waiting", storedAt: null, pending: true }), now)]).toEqual([
+      "12 s",
+      "sign in",
+      "failing",
+      "loading",
+    ]);
+    expect(longState(source({ state: "old" }), now)).toBe("Old, from today 11:59");
+  });
+
+  it("on a phone are those of the worst", () => {
+    expect(worstOf([source({ key: "a" }), source({ key: "b", state: "failing" }), source({ key: "c", state: "old" })])?.key).toBe("b");
+    expect(worstOf([])).toBeUndefined();
+  });
+});

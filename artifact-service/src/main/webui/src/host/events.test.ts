@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from "vitest";
+import { FakeClock } from "../testing/fakeClock.ts";
+import { EventsLine, type LiveEvent } from "./events.ts";
+
+class FakeSource {
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  closed = false;
+  readonly #listeners = new Map<string, (event: { data: unknown }) => void>();
+
+  addEventListener(type: string, listener: (event: { data: unknown }) => void): void {
+    this.#listeners.set(type, listener);
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  send(type: string, data: unknown): void {
+    this.#listeners.get(type)?.({ data });
+  }
+}
+
+function line() {
+  const clock = new FakeClock();
+  const sources: FakeSource[] = [];
+  const events: LiveEvent[] = [];
+  const onStatus = vi.fn();
+  const open = () => {
+    const source = new FakeSource();
+    sources.push(source);
+    return source as unknown as EventSource;
+  };
+  const events$ = new EventsLine("/events", clock, (event) => events.push(event), onStatus, open);
+  events$.start();
+  return { line: events$, clock, sources, events, onStatus };
+}
+
+describe("what the server tells an open page", () => {
+  it("is read whatever is in it", () => {
+    const { sources, events } = line();
+    sources[0]?.send("refreshed", '{"runId":"1","outcome":"partly","finishedAt":"2026-11-20T07:00:00Z"}');
+    sources[0]?.send("changed", '{"version":3}');
+    sources[0]?.send("storage", "nonsense");
+    sources[0]?.send("revoked", "");
+    expect(events).toEqual([
+      { type: "refreshed", outcome: "partly", finishedAt: Date.UTC(2026, 10, 20, 7) },
+      { type: "changed", version: 3 },
+      { type: "storage", revision: 0 },
+      { type: "revoked" },
+    ]);
+  });
+
+  it("is heard again after a break, a little later each time", async () => {
+    const { sources, clock, onStatus } = line();
+    sources[0]?.onopen?.();
+    sources[0]?.onerror?.();
+    expect(sources[0]?.closed).toBe(true);
+    await clock.pass(1_000);
+    sources[1]?.onerror?.();
+    await clock.pass(1_500);
+    expect(sources).toHaveLength(2);
+    await clock.pass(600);
+    sources[2]?.onopen?.();
+    expect(onStatus.mock.calls).toEqual([[true, false], [false, true], [false, true], [true, true]]);
+  });
+
+  it("is not heard any more once it is stopped", async () => {
+    const { line: events, sources, clock } = line();
+    sources[0]?.onerror?.();
+    events.stop();
+    await clock.pass(60_000);
+    expect(sources).toHaveLength(1);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Ticket } from "../api/types.ts";
+import { CallLog } from "./callLog.ts";
+import type { Clock } from "./clock.ts";
+import { offerPort } from "./handshake.ts";
+import type { PageNote, PageSession } from "./pageSession.ts";
+
+/** `live` goes past every cache, as Reload does; `stored` takes what is kept. */
+export type LoadMode = "stored" | "live";
+
+export interface LoadEvents {
+  /** The page has proved that it is the one that was opened. */
+  onPort(port: MessagePort): void;
+  /** The page reloaded or led itself away: its ticket is used up. */
+  onLost(): void;
+  /** It has taken long enough: show what there is. */
+  onLate(): void;
+}
+
+const helloMs = 5_000;
+const latestMs = 12_000;
+const mostNotes = 300;
+
+/** One load of a page in one frame: from its ticket to its end. */
+export class PageLoad {
+  readonly log = new CallLog();
+  session: PageSession | undefined;
+  shown = false;
+  notes: readonly PageNote[] = [];
+  #element: HTMLIFrameElement | undefined;
+  readonly #releases: (() => void)[] = [];
+
+  constructor(
+    readonly id: number,
+    readonly name: string,
+    readonly mode: LoadMode,
+    private readonly ticket: Ticket,
+    private readonly clock: Clock,
+  ) {}
+
+  get attached(): boolean {
+    return this.#element !== undefined;
+  }
+
+  /** Loaded, and everything that it asked for is answered. */
+  get settled(): boolean {
+    return this.session !== undefined && this.session.loaded && this.session.pending === 0;
+  }
+
+  get focused(): boolean {
+    return this.#element !== undefined && this.#element === document.activeElement;
+  }
+
+  attach(element: HTMLIFrameElement, app: Window, events: LoadEvents): void {
+    this.#element = element;
+    let loads = 0;
+    const onLoad = () => {
+      loads++;
+      if (loads > 1) events.onLost();
+    };
+    element.addEventListener("load", onLoad);
+    this.onClose(
+      () => element.removeEventListener("load", onLoad),
+      offerPort(app, () => element.contentWindow, this.ticket.nonce, (port) => events.onPort(port)),
+      this.clock.after(helloMs, () => {
+        if (this.session === undefined) events.onLost();
+      }),
+      this.clock.after(latestMs, () => events.onLate()),
+    );
+    element.src = this.ticket.url;
+  }
+
+  onClose(...releases: (() => void)[]): void {
+    this.#releases.push(...releases);
+  }
+
+  note(note: PageNote): void {
+    this.notes = [...this.notes.slice(1 - mostNotes), note];
+  }
+
+  focus(): void {
+    this.#element?.focus();
+  }
+
+  close(): void {
+    for (const release of this.#releases.splice(0)) release();
+    this.session?.close();
+  }
+}
