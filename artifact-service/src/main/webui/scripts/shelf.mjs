@@ -1,4 +1,4 @@
-// Puts the libraries that pages load by their CDN address on our own shelf: dist/lib/{package}@{version}/{file},
+// Puts the libraries that pages load by their CDN address on our own shelf: dist/shelf/{package}@{version}/{file},
 // byte for byte as npm delivered them, precompressed, with an index. Pages carry `integrity` for some of them, so the
 // build fails if those bytes are not the ones the world knows.
 import { createHash } from "node:crypto";
@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const root = new URL("..", import.meta.url).pathname;
 const cache = join(root, "node_modules", ".cache", "shelf");
-const shelf = join(root, "dist", "lib");
+const shelf = join(root, "dist", "shelf");
 
 /** Files per package; the first one is what an address without a file means. A trailing /* takes a folder's scripts. */
 const libraries = {

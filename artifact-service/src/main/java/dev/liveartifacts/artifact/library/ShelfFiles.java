@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The shelf's files on the class path, where the web app's build has put them. */
 @Singleton
 class ShelfFiles {
-  private static final String ROOT = "META-INF/resources/lib/";
+  private static final String ROOT = "META-INF/resources/shelf/";
 
   private final Shelf shelf;
   private final Map<String, Library> byPath;
