@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
     restrictToAnnotatedClass = false,
     initArgs = {
       @ResourceArg(name = "postgres", value = "connector"),
-      @ResourceArg(name = "redis", value = "true"),
       @ResourceArg(name = "kafka", value = "true"),
       @ResourceArg(name = "signin", value = "connector-service")
     })
+@QuarkusTestResource(value = OwnRedis.class, restrictToAnnotatedClass = false)
 public @interface ServiceUnderTest {}
