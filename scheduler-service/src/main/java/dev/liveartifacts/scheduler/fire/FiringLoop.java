@@ -33,7 +33,7 @@ class FiringLoop {
       Clock clock) {
     List<RecurringTask<Void>> recurring = timedWork.stream().map(TimedWork::task).toList();
     this.scheduler =
-        Scheduler.create(dataSource, List.<Task<?>>of(firing.task()))
+        new SteadyScheduler(dataSource, List.<Task<?>>of(firing.task()))
             .startTasks(recurring)
             // a host may run several replicas, and come back under the same name after a crash
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))

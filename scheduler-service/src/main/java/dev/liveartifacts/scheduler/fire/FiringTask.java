@@ -9,6 +9,7 @@ import dev.liveartifacts.scheduler.cron.Timetable;
 import dev.liveartifacts.scheduler.run.OutboxLoop;
 import dev.liveartifacts.scheduler.run.Traceparent;
 import dev.liveartifacts.scheduler.schedule.Timer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +33,15 @@ class FiringTask {
   private final OutboxLoop outbox;
   private final Clock clock;
   private final Tracer tracer;
+  private final io.micrometer.core.instrument.Timer lateness;
 
-  FiringTask(FiringStore store, OutboxLoop outbox, Clock clock, Tracer tracer) {
+  FiringTask(
+      FiringStore store, OutboxLoop outbox, Clock clock, Tracer tracer, MeterRegistry meters) {
     this.store = store;
     this.outbox = outbox;
     this.clock = clock;
     this.tracer = tracer;
+    this.lateness = meters.timer("live.firing.lateness");
   }
 
   Task<Void> task() {
@@ -76,6 +80,7 @@ class FiringTask {
     } finally {
       span.end();
     }
+    lateness.record(Duration.between(schedule.nextAt(), now));
     outbox.wake();
     return next;
   }

@@ -86,7 +86,7 @@ public class ScheduleResource {
   @DELETE
   @Path("{id}")
   public Uni<Void> delete(UUID id) {
-    return access.changeable(id).call(row -> timers.unset(row.timer())).chain(store::delete);
+    return access.changeable(id).call(row -> timers.unset(row.timer())).chain(store::remove);
   }
 
   private Uni<ScheduleRow> change(ScheduleRow row, ScheduleChange change) {

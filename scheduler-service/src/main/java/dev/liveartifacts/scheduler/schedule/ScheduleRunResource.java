@@ -3,7 +3,6 @@ package dev.liveartifacts.scheduler.schedule;
 import dev.liveartifacts.scheduler.run.OutboxLoop;
 import dev.liveartifacts.scheduler.run.Run;
 import dev.liveartifacts.scheduler.run.Runs;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -21,11 +20,13 @@ public class ScheduleRunResource {
   private static final int HISTORY = 200;
 
   private final ScheduleAccess access;
+  private final ManualRuns manualRuns;
   private final Runs runs;
   private final OutboxLoop outbox;
 
-  ScheduleRunResource(ScheduleAccess access, Runs runs, OutboxLoop outbox) {
+  ScheduleRunResource(ScheduleAccess access, ManualRuns manualRuns, Runs runs, OutboxLoop outbox) {
     this.access = access;
+    this.manualRuns = manualRuns;
     this.runs = runs;
     this.outbox = outbox;
   }
@@ -34,9 +35,7 @@ public class ScheduleRunResource {
   @Path("run")
   @ResponseStatus(202)
   public Uni<Run> runNow(UUID id) {
-    return Panache.withTransaction(
-            () -> access.changeable(id).map(ScheduleRow::order).chain(runs::request))
-        .invoke(outbox::wake);
+    return manualRuns.request(id).invoke(outbox::wake);
   }
 
   @GET

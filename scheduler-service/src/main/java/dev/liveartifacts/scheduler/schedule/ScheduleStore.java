@@ -25,6 +25,10 @@ class ScheduleStore implements PanacheRepositoryBase<ScheduleRow, UUID> {
     return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
   }
 
+  Uni<Void> remove(ScheduleRow row) {
+    return delete(row);
+  }
+
   Uni<Long> countAlone(String ownerId) {
     return getSession()
         .chain(session ->

@@ -63,7 +63,7 @@ class ScheduleIT {
   @Test
   void the_delegation_is_never_shown() {
     Map<String, Object> schedule = daily();
-    String secret = schedule.get("delegationId").toString();
+    String secret = String.valueOf(schedule.get("delegationId"));
     String id = create("ben", schedule);
 
     as("ben").get("/api/schedules/" + id).then().body(not(containsString(secret)));
