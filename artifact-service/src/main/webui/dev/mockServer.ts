@@ -295,7 +295,7 @@ function sandbox(request: IncomingMessage, response: ServerResponse): void {
     response.end(pageHtml(ticket.artifact, ticket.nonce));
     return;
   }
-  const file = join(root, "dist", path);
+  const file = join(root, "dist", path.replace("/lib/", "/shelf/"));
   if (path.startsWith("/lib/") && !path.includes("..") && existsSync(file)) {
     response.writeHead(200, { "Content-Type": path.endsWith(".css") ? "text/css" : "text/javascript", "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=31536000, immutable" });
     response.end(readFileSync(file));

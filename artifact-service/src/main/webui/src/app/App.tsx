@@ -29,6 +29,7 @@ function NotFound() {
   return (
     <Shell title="Not found">
       <Empty
+        heading="h1"
         icon={<Compass size={24} />}
         title="There is nothing at this address"
         action={

@@ -15,6 +15,7 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
     if (!this.state.broken) return this.props.children;
     return (
       <Empty
+        heading="h1"
         icon={<RotateCw size={24} />}
         title="This screen stopped working"
         action={

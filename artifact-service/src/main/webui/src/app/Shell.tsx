@@ -22,7 +22,16 @@ function PersonMenu() {
   return (
     <Menu
       trigger={
-        <Button look="quiet" className="person" aria-label={`${me.name}: menu`} icon={<Avatar name={me.name} />} />
+        <Button
+          look="quiet"
+          className="person"
+          icon={
+            <>
+              <Avatar name={me.name} />
+              <span className="visually-hidden">{`${me.name}: menu`}</span>
+            </>
+          }
+        />
       }
     >
       <div className="menu-head">

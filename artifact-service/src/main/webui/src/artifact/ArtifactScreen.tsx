@@ -15,7 +15,7 @@ export function ArtifactScreen({ id }: { id: string }) {
     const retry = () => void (me.data === undefined ? me.refetch() : artifact.refetch());
     return (
       <Shell title="Artifact">
-        <Trouble error={error} what="this artifact" retry={retry} />
+        <Trouble heading="h1" error={error} what="this artifact" retry={retry} />
       </Shell>
     );
   }

@@ -59,7 +59,7 @@ function Title({ artifact, now }: { artifact: Artifact; now: number }) {
         <ChevronDown size={14} aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover about" align="start" sideOffset={6} collisionPadding={12}>
+        <Popover.Content className="popover about" aria-label="About this page" align="start" sideOffset={6} collisionPadding={12}>
           <p className="strong">{artifact.title}</p>
           {artifact.description != null && artifact.description !== "" && <p>{artifact.description}</p>}
           <p className="muted tiny">

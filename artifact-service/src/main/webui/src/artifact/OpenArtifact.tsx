@@ -45,11 +45,11 @@ function Ended({ gone }: { gone: boolean }) {
   return (
     <Shell title="Artifact">
       {gone ? (
-        <Empty icon={<SearchX size={24} />} title="This artifact is gone" action={home}>
+        <Empty heading="h1" icon={<SearchX size={24} />} title="This artifact is gone" action={home}>
           It was deleted while you had it open.
         </Empty>
       ) : (
-        <Empty icon={<LockKeyhole size={24} />} title="This artifact is no longer shared with you" action={home}>
+        <Empty heading="h1" icon={<LockKeyhole size={24} />} title="This artifact is no longer shared with you" action={home}>
           Its owner has ended your access. What you saved in it is kept for you.
         </Empty>
       )}
@@ -118,7 +118,7 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
         onFullScreen={() => void stage.current?.requestFullscreen()}
       />
       {banners[0] !== undefined && banners[0].passing !== true && banner(banners[0])}
-      <div className="artifact-room">
+      <main className="artifact-room">
         <div ref={stage} className="stage">
           <Stage host={host} state={state} title={artifact?.title ?? "Page"} />
           {banners[0]?.passing === true && banner(banners[0])}
@@ -128,7 +128,7 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
             <Panel tab={panel} onTab={setPanel} id={id} artifact={artifact} host={host} state={state} now={now} onClose={() => setPanel(undefined)} />
           )}
         </Suspense>
-      </div>
+      </main>
       <AskDialogs asks={host.asks} />
       <Suspense>
         {(reviewing || wantsReview) && artifact !== undefined && <ToolSheet artifact={artifact} onClose={closeReview} />}

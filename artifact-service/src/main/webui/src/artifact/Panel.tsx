@@ -42,6 +42,7 @@ export function Panel({ tab, onTab, id, artifact, host, state, now, onClose }: P
         if (event.key === "Escape" && !event.defaultPrevented) onClose();
       }}
     >
+      <h2 className="visually-hidden">Data and history</h2>
       <Tabs.Root value={tab} onValueChange={(value) => onTab(value as PanelTab)} className="panel-tabs">
         <div className="panel-head">
           <Tabs.List className="tabs" aria-label="What to show">

@@ -1,4 +1,5 @@
 import { Popover } from "radix-ui";
+import { Fragment } from "react";
 import { Link } from "wouter";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { Mark } from "../ui/Mark.tsx";
@@ -7,17 +8,13 @@ import { longState, needsSignIn, shortState, worstOf } from "./sourceWords.ts";
 
 const mostInBar = 4;
 
-function shortName(name: string): string {
-  const last = name.split(/\s+/).at(-1) ?? name;
-  return /^\p{Lu}{2,4}$/u.test(last) ? last : name;
-}
-
 function Each({ sources, now }: { sources: readonly SourceFreshness[]; now: number }) {
   return sources.map((source) => (
-    <State key={source.key} look={source.state} pending={source.pending}>
-      <span className="source-name">{shortName(source.name)}</span>
-      <span className="source-age numbers">{shortState(source, now)}</span>
-    </State>
+    <Fragment key={source.key}>
+      <State look={source.state} pending={source.pending}>
+        <span className="source-name">{source.name}</span> <span className="source-age numbers">{shortState(source, now)}</span>
+      </State>{" "}
+    </Fragment>
   ));
 }
 
@@ -36,7 +33,7 @@ export function Sources({ sources, now }: { sources: readonly SourceFreshness[];
   if (sources.length === 0) return null;
   return (
     <Popover.Root>
-      <Popover.Trigger className="sources" aria-label={`Sources: ${sources.map((source) => `${source.name} ${shortState(source, now)}`).join(", ")}`}>
+      <Popover.Trigger className="sources" aria-label={`Sources: ${sources.map((source) => `${source.name} ${shortState(source, now)}`).join(" ")}`}>
         <span className={sources.length > mostInBar ? "sources-each many" : "sources-each"}>
           <Each sources={sources} now={now} />
         </span>
@@ -45,8 +42,7 @@ export function Sources({ sources, now }: { sources: readonly SourceFreshness[];
         </span>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover sources-list" sideOffset={6} collisionPadding={12}>
-          <h2 className="visually-hidden">Sources</h2>
+        <Popover.Content className="popover sources-list" aria-label="Sources" sideOffset={6} collisionPadding={12}>
           <ul className="lines">
             {sources.map((source) => (
               <li key={source.key} className="source">

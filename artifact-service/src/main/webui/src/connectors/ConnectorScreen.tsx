@@ -94,7 +94,7 @@ export function ConnectorScreen({ id }: { id: string }) {
         </div>
         {connector.isPending && <div className="skeleton list-wait" aria-busy />}
         {connector.error !== null && connector.data === undefined && (
-          <Trouble error={connector.error} what="this connector" retry={() => void connector.refetch()} />
+          <Trouble heading="h1" error={connector.error} what="this connector" retry={() => void connector.refetch()} />
         )}
         {connector.data !== undefined && (
           <>

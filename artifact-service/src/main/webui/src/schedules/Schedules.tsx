@@ -63,7 +63,7 @@ function Runs({ schedule, now }: { schedule: Schedule; now: number }) {
         <ChevronRight size={16} className="call-chevron" aria-label={open ? "Hide the runs" : "Show the runs"} />
       </button>
       {open && (
-        <ul className="run-list lines">
+        <ul className="run-list lines" tabIndex={0} aria-label="Last runs">
           {schedule.recentRuns.map((run) => (
             <RunLine key={run.id} run={run} now={now} />
           ))}

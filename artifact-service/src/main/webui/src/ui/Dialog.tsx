@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { useRef, type ReactNode } from "react";
+import { useInertApp } from "./useInertApp.ts";
 import { Button } from "./Button.tsx";
 
 interface Props {
@@ -22,6 +23,7 @@ function startOf(content: HTMLElement): HTMLElement {
 /** A modal dialog. It brings its own scrim: the library's would write a style element, which our policy forbids. */
 export function Dialog({ title, open = true, wide = false, onClose, foot, children, role = "dialog" }: Props) {
   const content = useRef<HTMLDivElement>(null);
+  useInertApp(open);
   return (
     <Radix.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Radix.Portal>
