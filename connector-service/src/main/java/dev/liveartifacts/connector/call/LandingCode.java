@@ -37,6 +37,8 @@ sealed interface LandingCode {
   }
 
   /**
+   * Reads what {@link #write} wrote.
+   *
    * @throws IllegalArgumentException if the bytes are not a landing
    */
   static LandingCode read(byte[] bytes) {

@@ -47,6 +47,8 @@ public sealed interface Outcome {
   }
 
   /**
+   * What a landing is worth to whoever waited for it.
+   *
    * @param lastGood the newest result that is still kept
    */
   static Outcome of(Landing landing, Optional<StoredResult> lastGood) {

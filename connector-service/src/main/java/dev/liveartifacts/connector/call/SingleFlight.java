@@ -88,17 +88,13 @@ public class SingleFlight {
                   flights
                       .announcement(leader, LOOK_EVERY)
                       .chain(() -> follow(key, leader, freshness, call));
-              case Sight.Down(LandingCode.Whole(Landing landing)) -> landed(leader, landing);
+              case Sight.Down(LandingCode.Whole(Landing landing)) -> Uni.createFrom().item(landing);
               case Sight.Down(LandingCode.InCache()) -> fromCache(key, call);
               case Sight.Lost() -> across(key, freshness, call);
               case Sight.OutOfSight() -> alone(key, call);
             })
         .onTermination()
         .invoke(() -> flights.stopAwaiting(leader));
-  }
-
-  private static Uni<Landing> landed(String leader, Landing landing) {
-    return Uni.createFrom().item(landing);
   }
 
   private Uni<Landing> fromCache(FlightKey key, Supplier<Uni<Landing>> call) {

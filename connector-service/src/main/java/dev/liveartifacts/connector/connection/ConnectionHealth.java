@@ -20,10 +20,13 @@ public class ConnectionHealth {
   private static final Logger LOG = Logger.getLogger(ConnectionHealth.class);
   private static final Duration PRECISION = Duration.ofMinutes(1);
 
+  /** What this replica wrote is remembered until the connection is read again with it. */
+  private static final Duration SHARED_AFTER = Duration.ofSeconds(5);
+
   private final ConnectionStore store;
   private final Clock clock;
   private final Cache<Key, Standing> written =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SHARED_AFTER).build();
 
   public ConnectionHealth(ConnectionStore store, Clock clock) {
     this.store = store;
@@ -35,6 +38,8 @@ public class ConnectionHealth {
   }
 
   /**
+   * Notes a failed call, if it says something about the connection.
+   *
    * @param words the failure as a sentence
    */
   public void failed(Connection connection, McpFailure failure, String words) {

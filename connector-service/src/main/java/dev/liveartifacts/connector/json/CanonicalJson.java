@@ -23,6 +23,8 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   /**
+   * The canonical form in UTF-8.
+   *
    * @throws IllegalArgumentException if a string holds half a surrogate pair or a number is not
    *     finite, neither of which has a canonical form
    */

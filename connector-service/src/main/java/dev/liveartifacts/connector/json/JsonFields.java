@@ -25,6 +25,8 @@ public final class JsonFields {
   }
 
   /**
+   * Looks through a document that is one object.
+   *
    * @param wanted the names to look for; others are skipped, but have to be JSON
    * @throws MalformedJson if the document is not one UTF-8 JSON object, or repeats a wanted name
    */

@@ -7,6 +7,8 @@ public final class FailureWords {
   private FailureWords() {}
 
   /**
+   * The sentence.
+   *
    * @param connector the connector's name, which begins most sentences
    */
   public static String of(String connector, McpFailure failure) {

@@ -26,6 +26,7 @@ final class Sessions {
                 .copy());
   }
 
+  @SuppressWarnings("ReferenceEquality")
   void forget(McpTarget target, Session session) {
     Key key = Key.of(target);
     var current = open.getIfPresent(key);

@@ -1,6 +1,7 @@
 package dev.liveartifacts.connector.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.liveartifacts.connector.mcp.FailureWords;
 import dev.liveartifacts.connector.mcp.wire.McpException;
 import io.opentelemetry.api.trace.Span;
@@ -50,7 +51,7 @@ public final class ProblemMappers {
     return response(Problem.of(400, "invalid", "That cannot be done", detail));
   }
 
-  @ServerExceptionMapper
+  @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
   public Response notJson(JacksonException e) {
     return response(
         Problem.of(400, "invalid", "That cannot be done", "The request is not the JSON expected."));

@@ -13,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redis, as something that may be gone: every request ends in time with a {@link Reply}, never with
@@ -46,7 +47,8 @@ public class SharedCache {
       return Uni.createFrom().item(new Reply.Away());
     }
     return Uni.createFrom()
-        .completionStage(() -> redis.send(request).toCompletionStage())
+        .<@Nullable Response>emitter(
+            emitter -> redis.send(request).onComplete(emitter::complete, emitter::fail))
         .ifNoItem()
         .after(config.timeout())
         .fail()

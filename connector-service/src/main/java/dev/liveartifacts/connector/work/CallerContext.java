@@ -19,6 +19,7 @@ public final class CallerContext {
         });
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private static void resume(Context caller, Runnable task) {
     if (Vertx.currentContext() == caller) {
       task.run();

@@ -71,6 +71,8 @@ public final class McpTestServer implements AutoCloseable {
   }
 
   /**
+   * Offers a tool that only reads.
+   *
    * @param answer makes the JSON of the {@code CallToolResult}
    */
   public McpTestServer readOnly(String name, Function<JsonObject, String> answer) {

@@ -36,6 +36,8 @@ sealed interface RpcMessage
   record Notification() implements RpcMessage {}
 
   /**
+   * Tells what kind of message the bytes are.
+   *
    * @throws MalformedJson if the bytes are not one JSON-RPC message
    */
   static RpcMessage read(byte[] document) throws MalformedJson {
