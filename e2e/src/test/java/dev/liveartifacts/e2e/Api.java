@@ -66,6 +66,17 @@ final class Api {
     put("/api/artifacts/" + artifact + "/tools", Map.of("tools", tools));
   }
 
+  /** The id of the connector with this name. */
+  String connector(String name) {
+    return get("/api/connectors")
+        .valueStream()
+        .filter(connector -> connector.get("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .get("id")
+        .asText();
+  }
+
   HttpResponse<String> send(String method, String path, @Nullable Object body) {
     try {
       HttpRequest.Builder request =

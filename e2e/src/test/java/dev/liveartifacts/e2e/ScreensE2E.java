@@ -38,7 +38,7 @@ class ScreensE2E {
   void no_screen_has_a_serious_barrier(int width, int height, ColorScheme scheme) {
     Api ada = visit.as(Person.ADA);
     String artifact = ada.post("/api/templates/open-pipeline", Map.of()).get("id").asText();
-    String crm = connector(ada, "Acme CRM");
+    String crm = ada.connector("Acme CRM");
     String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
     try (BrowserContext window = visit.window(Person.ADA, width, height, scheme)) {
       Page page = window.newPage();
@@ -103,15 +103,5 @@ class ScreensE2E {
   private static byte[] photograph(Page page, String name) {
     return page.screenshot(
         new Page.ScreenshotOptions().setPath(Visit.SCREENSHOTS.resolve(name + ".png")));
-  }
-
-  private static String connector(Api api, String name) {
-    return api.get("/api/connectors")
-        .valueStream()
-        .filter(connector -> connector.get("name").asText().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .get("id")
-        .asText();
   }
 }

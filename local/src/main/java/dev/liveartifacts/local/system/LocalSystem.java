@@ -2,6 +2,7 @@ package dev.liveartifacts.local.system;
 
 import dev.liveartifacts.infra.kafka.Kafka;
 import dev.liveartifacts.infra.postgresql.PostgreSql;
+import dev.liveartifacts.infra.process.Loopback;
 import dev.liveartifacts.infra.process.ClassArchive;
 import dev.liveartifacts.infra.redis.Redis;
 import dev.liveartifacts.infra.signin.Issuer;
@@ -161,6 +162,13 @@ public final class LocalSystem implements AutoCloseable {
   /** Starts a killed process again and returns when it is ready. */
   public void start(String name) {
     supervisor.start(name);
+  }
+
+  /** Starts connector-service once more beside the first, until it is closed. */
+  public Replica connectorReplica() {
+    Service replica = connectorService().replica(Loopback.freePort());
+    replica.start();
+    return new Replica(replica);
   }
 
   /** Since the launcher began. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,13 +40,32 @@ final class Service implements Part {
       boolean rememberClasses,
       DataDir dataDir,
       Map<String, String> environment) {
+    this(name, built, port, rememberClasses, dataDir, environment, dataDir.log(name));
+  }
+
+  private Service(
+      String name,
+      Path built,
+      int port,
+      boolean rememberClasses,
+      DataDir dataDir,
+      Map<String, String> environment,
+      Path log) {
     this.name = name;
     this.built = built;
     this.rememberClasses = rememberClasses;
     this.port = port;
     this.dataDir = dataDir;
     this.environment = environment;
-    this.process = new ServerProcess(name, dataDir.log(name));
+    this.process = new ServerProcess(name, log);
+  }
+
+  /** The same application once more, on another port and with a log of its own. */
+  Service replica(int otherPort) {
+    Map<String, String> other = new HashMap<>(environment);
+    other.put("QUARKUS_HTTP_PORT", Integer.toString(otherPort));
+    Path log = dataDir.log(name + "-" + otherPort);
+    return new Service(name, built, otherPort, rememberClasses, dataDir, other, log);
   }
 
   @Override
