@@ -105,6 +105,7 @@ granted(create("cfo", "CFO dashboard", "Revenue, cash and open invoices.", page(
 granted(create("watching", "Week ahead", "Meetings and what to prepare.", page("watching").replace("<meta", `<script type="application/json" id="cowork-artifact-meta">{"mcpTools":["mcp__acme-crm__list_deals"]}</script><meta`), { updatedAt: ago(60 * 80) }));
 create("hostile", "Budget calculator", "What-if numbers, no source needed.", page("hostile"), { updatedAt: ago(60 * 300) });
 create("away", "Away", "", page("away"));
+create("nested", "Nested", "", page("nested"));
 create("fresh", "Projects at risk", "A new page that waits for approval.", page("cfo").replace("mcp__calendar__week\"]", "mcp__7f3e__list_projects\"]"), { updatedAt: ago(5) });
 
 const schedules = [
@@ -291,7 +292,7 @@ function sandbox(request: IncomingMessage, response: ServerResponse): void {
   const ticket = tickets.get(path.slice("/p/".length));
   if (ticket !== undefined) {
     tickets.delete(path.slice("/p/".length));
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": pagePolicy, "Referrer-Policy": "no-referrer", "Connection-Allowlist": "(response-origin)", "X-DNS-Prefetch-Control": "off" });
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": pagePolicy, "Referrer-Policy": "no-referrer", ...(process.env.MOCK_ALLOWLIST === "off" ? {} : { "Connection-Allowlist": "(response-origin)" }), "X-DNS-Prefetch-Control": "off" });
     response.end(pageHtml(ticket.artifact, ticket.nonce));
     return;
   }

@@ -1,4 +1,5 @@
 import type { Report } from "./messages.ts";
+import { forbidDeclaredShadows } from "./shadows.ts";
 
 /** No content security policy stops WebRTC: without constructors there is no connection to make. */
 function removeWebRtc(page: Window): void {
@@ -50,17 +51,31 @@ const frames = "iframe,frame,object,embed,portal,fencedframe";
 /** A nested frame would have its own, untouched constructors. */
 function removeFrames(page: Window & typeof globalThis, report: Report): void {
   const sweep = (node: Node) => {
-    if (!(node instanceof page.Element)) return;
-    const found = node.matches(frames) ? [node] : node.querySelectorAll(frames);
+    if (!(node instanceof page.Element || node instanceof page.ShadowRoot)) return;
+    const found = node instanceof page.Element && node.matches(frames) ? [node] : node.querySelectorAll(frames);
     for (const frame of found) {
       frame.remove();
       report("blocked", `A nested ${frame.localName} was left out.`);
+    }
+    enterShadows(node);
+  };
+  /** Open shadow trees that the page's own HTML declares are as good as watched from the start. */
+  const enterShadows = (node: Element | ShadowRoot) => {
+    const hosts = node instanceof page.Element ? [node, ...node.querySelectorAll("*")] : node.querySelectorAll("*");
+    for (const { shadowRoot } of hosts) {
+      if (shadowRoot === null || seen.has(shadowRoot)) continue;
+      watch(shadowRoot);
+      sweep(shadowRoot);
     }
   };
   const observer = new page.MutationObserver((records) => {
     for (const record of records) record.addedNodes.forEach(sweep);
   });
-  const watch = (root: Node) => observer.observe(root, { childList: true, subtree: true });
+  const seen = new WeakSet<Node>();
+  const watch = (root: Node) => {
+    seen.add(root);
+    observer.observe(root, { childList: true, subtree: true });
+  };
   watch(page.document);
 
   const attach = Reflect.get(page.Element.prototype, "attachShadow");
@@ -69,9 +84,6 @@ function removeFrames(page: Window & typeof globalThis, report: Report): void {
     watch(root);
     return root;
   };
-  for (const owner of [page.Element.prototype, page.ShadowRoot.prototype]) {
-    Reflect.deleteProperty(owner, "setHTMLUnsafe");
-  }
 }
 
 /** Takes away what a page in the sandbox must not have, and mends what would break it there. */
@@ -80,5 +92,6 @@ export function prepareSandbox(page: Window & typeof globalThis, report: Report)
   removeWhatThrows(page);
   softenHistory(page);
   stopForms(page, report);
+  forbidDeclaredShadows(page);
   removeFrames(page, report);
 }
