@@ -27,7 +27,7 @@ describe("what a page writes into itself", () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const filter = new ShadowFilter();
         const out = pieces.map((text) => filter.pass(text)).join("") + filter.pass("!");
-        expect(out.replaceAll("data-shadowrootmode", "").toLowerCase()).not.toContain("shadowrootmode");
+        expect(out.replaceAll("data-shadowrootmode", "|").toLowerCase()).not.toContain("shadowrootmode");
         expect(out.replaceAll("data-shadowrootmode", "shadowrootmode").toLowerCase()).toBe(`${pieces.join("")}!`.toLowerCase());
       }),
     );
