@@ -9,7 +9,7 @@ import dev.liveartifacts.bench.peer.Origin;
 import dev.liveartifacts.bench.report.Machine;
 import dev.liveartifacts.bench.report.Report;
 import dev.liveartifacts.bench.report.Row;
-import dev.liveartifacts.bench.subject.ArtifactPage;
+import dev.liveartifacts.bench.subject.ArtifactPages;
 import dev.liveartifacts.bench.subject.BenchFailure;
 import dev.liveartifacts.bench.subject.Http;
 import dev.liveartifacts.bench.subject.McpServer;
@@ -48,7 +48,7 @@ public final class Bench {
   private final Vertx vertx;
   private final Path directory;
   private final McpServer server;
-  private final ArtifactPage page;
+  private final ArtifactPages pages;
   private final Report report;
 
   private Bench(Plan plan, Vertx vertx, Path directory, LocalSystem system, Http http) {
@@ -56,8 +56,8 @@ public final class Bench {
     this.vertx = vertx;
     this.directory = directory;
     this.server = new McpServer(http, system.demoUrl(), system.ports().demoConnectors());
-    this.page =
-        ArtifactPage.create(
+    this.pages =
+        ArtifactPages.create(
             http,
             system.appUrl(),
             system.ports().artifactService(),
@@ -99,7 +99,7 @@ public final class Bench {
     Optional<Path> nginx = Nginx.find();
     try (Origin origin = Origin.start(vertx, json)) {
       List<Target> targets =
-          new ArrayList<>(List.of(page.cached(call), server.target(call, plan.mostAtATime())));
+          new ArrayList<>(List.of(pages.cached(call), server.target(call, plan.mostAtATime())));
       if (nginx.isPresent()) {
         try (Nginx peer = Nginx.start(nginx.get(), directory.resolve(call.tool()), origin.port())) {
           targets.add(cachedBy(peer, json));
@@ -121,7 +121,7 @@ public final class Bench {
         nginx.port(),
         "127.0.0.1",
         HttpMethod.GET,
-        "/answer.json",
+        List.of("/answer.json"),
         List.of(Map.of()),
         Buffer.buffer(),
         Map.entry("X-Cache", "HIT"),
@@ -138,7 +138,7 @@ public final class Bench {
     oneByOne.measure(
         "Past the cache, one at a time",
         server.result(SMALL).length(),
-        List.of(page.live(SMALL), server.target(SMALL, 1)));
+        List.of(pages.live(SMALL), server.target(SMALL, 1)));
   }
 
   /** Everybody wants the same thing at once, nothing is cached, and the source is slow. */
@@ -148,7 +148,7 @@ public final class Bench {
     int before = server.calls(unseen);
     report.heading(HERD + " readers of one answer that nobody has, from a source that takes 0.2 s");
     Sample sample =
-        ClosedLoop.run(vertx, page.cold(unseen), new Bounds(HERD, Duration.ofMinutes(1), HERD));
+        ClosedLoop.run(vertx, pages.cold(unseen), new Bounds(HERD, Duration.ofMinutes(1), HERD));
     server.delay(0);
     report.add(new Row("herd", 0, HERD, "artifact-service", sample));
     report.remark("Calls that reached the MCP server: " + (server.calls(unseen) - before));

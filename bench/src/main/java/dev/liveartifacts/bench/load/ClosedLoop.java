@@ -21,6 +21,7 @@ public final class ClosedLoop {
   private final Latencies latencies = new Latencies();
   private final Promise<Sample> done = Promise.promise();
   private final long start = System.nanoTime();
+  private final long cpuBefore = CpuTime.ofChildren();
   private int sent;
   private int failures;
   private int working;
@@ -81,7 +82,9 @@ public final class ClosedLoop {
 
   private void finish() {
     if (--working == 0) {
-      done.complete(new Sample(latencies.toArray(), failures, elapsed()));
+      long took = elapsed();
+      long cpu = CpuTime.ofChildren() - cpuBefore;
+      done.complete(new Sample(latencies.toArray(), failures, took, cpu));
     }
   }
 
@@ -103,7 +106,7 @@ public final class ClosedLoop {
             .setMethod(target.method())
             .setHost(target.host())
             .setPort(target.port())
-            .setURI(target.path())
+            .setURI(target.paths().get(sent % target.paths().size()))
             .setTimeout(60_000);
     target.headersOf(worker).forEach(options::putHeader);
     return options;

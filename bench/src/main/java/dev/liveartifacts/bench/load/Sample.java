@@ -10,8 +10,10 @@ import java.util.stream.LongStream;
  * @param nanos how long each good request took, from the shortest to the longest
  * @param failures requests without the right answer; they are not in {@code nanos}
  * @param elapsedNanos from the first request to the last answer, of all slices together
+ * @param cpuNanos that the processes under this one used meanwhile: what is measured, not who
+ *     measures
  */
-public record Sample(long[] nanos, int failures, long elapsedNanos) {
+public record Sample(long[] nanos, int failures, long elapsedNanos, long cpuNanos) {
   public Sample {
     nanos = nanos.clone();
     Arrays.sort(nanos);
@@ -21,7 +23,8 @@ public record Sample(long[] nanos, int failures, long elapsedNanos) {
     return new Sample(
         slices.stream().flatMapToLong(slice -> LongStream.of(slice.nanos)).toArray(),
         slices.stream().mapToInt(Sample::failures).sum(),
-        slices.stream().mapToLong(Sample::elapsedNanos).sum());
+        slices.stream().mapToLong(Sample::elapsedNanos).sum(),
+        slices.stream().mapToLong(Sample::cpuNanos).sum());
   }
 
   public int count() {
@@ -30,6 +33,11 @@ public record Sample(long[] nanos, int failures, long elapsedNanos) {
 
   public double perSecond() {
     return elapsedNanos == 0 ? 0 : count() * 1e9 / elapsedNanos;
+  }
+
+  /** Milliseconds of a core for one good request; hardly disturbed by what else runs. */
+  public double cpuMillis() {
+    return nanos.length == 0 ? Double.NaN : cpuNanos / 1e6 / nanos.length;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
  * What is asked for, again and again, on loopback.
  *
  * @param name as it stands in the table
+ * @param paths used in turn
  * @param headers one set for each worker, used in turn: a session is not shared by workers
  * @param body empty for a request without one
  * @param proof a response header, and the value that says that the answer is the right one
@@ -19,7 +20,7 @@ public record Target(
     int port,
     String host,
     HttpMethod method,
-    String path,
+    List<String> paths,
     List<Map<String, String>> headers,
     Buffer body,
     Map.Entry<String, String> proof,

@@ -104,6 +104,7 @@ public final class Report {
             row.sample().millis(99),
             "maxMillis",
             row.sample().millis(100))
+        .put("cpuMillis", row.sample().cpuMillis())
         .put("calls", row.sample().count())
         .put("failures", row.sample().failures());
   }

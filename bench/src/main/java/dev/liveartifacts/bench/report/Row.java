@@ -13,7 +13,7 @@ public record Row(String call, int answerBytes, int atATime, String target, Samp
   String text() {
     return String.format(
         Locale.ROOT,
-        "%-34s %8d %9d %9.0f %9.2f %9.2f %9.2f %8d %7d",
+        "%-34s %8d %9d %9.0f %9.2f %9.2f %9.2f %9.3f %8d %7d",
         target,
         answerBytes,
         atATime,
@@ -21,6 +21,7 @@ public record Row(String call, int answerBytes, int atATime, String target, Samp
         sample.millis(50),
         sample.millis(99),
         sample.millis(100),
+        sample.cpuMillis(),
         sample.count(),
         sample.failures());
   }
@@ -28,7 +29,7 @@ public record Row(String call, int answerBytes, int atATime, String target, Samp
   static String head() {
     return String.format(
         Locale.ROOT,
-        "%-34s %8s %9s %9s %9s %9s %9s %8s %7s",
+        "%-34s %8s %9s %9s %9s %9s %9s %9s %8s %7s",
         "",
         "bytes",
         "at a time",
@@ -36,6 +37,7 @@ public record Row(String call, int answerBytes, int atATime, String target, Samp
         "p50 ms",
         "p99 ms",
         "max ms",
+        "CPU ms",
         "calls",
         "failed");
   }

@@ -32,7 +32,7 @@ public final class McpServer {
         port,
         "localhost",
         HttpMethod.POST,
-        PATH,
+        List.of(PATH),
         sessions,
         request(call).toBuffer(),
         Map.entry("content-type", "application/json"),

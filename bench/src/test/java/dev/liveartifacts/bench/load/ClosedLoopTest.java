@@ -79,7 +79,7 @@ class ClosedLoopTest {
         port,
         "127.0.0.1",
         HttpMethod.GET,
-        "/",
+        List.of("/"),
         List.of(Map.of()),
         Buffer.buffer(),
         Map.entry("Proof", "yes"),

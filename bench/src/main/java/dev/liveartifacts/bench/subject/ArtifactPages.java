@@ -7,10 +7,16 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** An artifact that may ask the demo CRM, and its way there: through the bridge and the cache. */
-public final class ArtifactPage {
+/**
+ * Artifacts that may ask the demo CRM, and their way there: through the bridge and the cache. There
+ * are many, and they are asked in turn, because the bridge lets no single one make this many calls.
+ * All share one cached answer.
+ */
+public final class ArtifactPages {
+  private static final int COUNT = 600;
   private static final String CONNECTOR = "Acme CRM";
   private static final String PREFIX = "mcp__acme-crm__";
 
@@ -18,41 +24,35 @@ public final class ArtifactPage {
   private final String origin;
   private final int port;
   private final Map<String, String> bearer;
-  private final String path;
+  private final List<String> paths;
 
-  private ArtifactPage(
-      Http http, String origin, int port, Map<String, String> bearer, String path) {
+  private ArtifactPages(
+      Http http, String origin, int port, Map<String, String> bearer, List<String> paths) {
     this.http = http;
     this.origin = origin;
     this.port = port;
     this.bearer = bearer;
-    this.path = path;
+    this.paths = paths;
   }
 
-  /** Makes an artifact that asks for the tools of these calls, and grants them. */
-  public static ArtifactPage create(
+  /** Makes artifacts that ask for the tools of these calls, and grants them. */
+  public static ArtifactPages create(
       Http http, String origin, int port, String accessToken, List<ToolCall> calls) {
     Map<String, String> bearer = Map.of("Authorization", "Bearer " + accessToken);
     List<String> tools = calls.stream().map(ToolCall::tool).distinct().toList();
-    String id =
-        new JsonObject(
-                http.send(
-                        "POST",
-                        origin + "/api/artifacts",
-                        bearer,
-                        JsonObject.of("title", "Bench", "html", html(tools)))
-                    .body())
-            .getString("id");
     JsonObject grants = grants(tools, connectorId(http, origin, bearer));
-    http.send("PUT", origin + "/api/artifacts/" + id + "/tools", bearer, grants);
-    return new ArtifactPage(http, origin, port, bearer, "/api/artifacts/" + id + "/calls");
+    List<String> paths =
+        IntStream.range(0, COUNT)
+            .parallel()
+            .mapToObj(i -> create(http, origin, bearer, tools, grants) + "/calls")
+            .toList();
+    return new ArtifactPages(http, origin, port, bearer, paths);
   }
 
   /** The call from the cache; it is there when this returns. */
   public Target cached(ToolCall call) {
-    int bytes =
-        Buffer.buffer(http.send("POST", origin + path, bearer, request(call)).body()).length();
-    return target("artifact-service, cached", request(call), bytes / 2);
+    String answer = http.send("POST", origin + paths.getFirst(), bearer, request(call)).body();
+    return target("artifact-service, cached", request(call), Buffer.buffer(answer).length() / 2);
   }
 
   /** The call that nobody has made yet. */
@@ -71,16 +71,25 @@ public final class ArtifactPage {
         port,
         "localhost",
         HttpMethod.POST,
-        path,
-        List.of(withType(bearer)),
+        paths,
+        List.of(
+            Map.of(
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                bearer.getOrDefault("Authorization", ""))),
         request.toBuffer(),
         Map.entry("Live-Outcome", "fresh"),
         leastBytes);
   }
 
-  private static Map<String, String> withType(Map<String, String> headers) {
-    return Map.of(
-        "Content-Type", "application/json", "Authorization", headers.get("Authorization"));
+  private static String create(
+      Http http, String origin, Map<String, String> bearer, List<String> tools, JsonObject grants) {
+    JsonObject draft = JsonObject.of("title", "Bench", "html", html(tools));
+    String made = http.send("POST", origin + "/api/artifacts", bearer, draft).body();
+    String path = "/api/artifacts/" + new JsonObject(made).getString("id");
+    http.send("PUT", origin + path + "/tools", bearer, grants);
+    return path;
   }
 
   private static JsonObject request(ToolCall call) {
