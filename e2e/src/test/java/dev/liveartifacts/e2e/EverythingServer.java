@@ -41,7 +41,7 @@ final class EverythingServer implements AutoCloseable {
                   "streamableHttp")
               .directory(NODE.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(Path.of("target", "everything.log").toFile());
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
       node.environment().put("PORT", Integer.toString(port));
       EverythingServer server = new EverythingServer(node.start(), port);
       await().atMost(Duration.ofSeconds(30)).until(server::listens);

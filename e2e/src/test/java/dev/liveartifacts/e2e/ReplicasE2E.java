@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningSystem.class)
 class ReplicasE2E {
   private static final int READERS = 50;
+  private static final int LONG_ENOUGH_FOR_ALL_TO_ASK = 3_000;
 
   private final Visit visit;
 
@@ -32,13 +33,14 @@ class ReplicasE2E {
       throws Exception {
     String token = visit.system.accessToken(Person.ADA.id());
     Api acme = new Api(visit.system.demoUrl(), null);
-    acme.put("/faults/crm", Map.of("mode", "ok", "delayMillis", 500));
     try (var replica = visit.system.connectorReplica();
         ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
       Api one = new Api(visit.system.connectorServiceUrl(), token);
       Api two = new Api(replica.url(), token);
-      Map<String, Object> call = call(freshness);
+      List.of(one, two).forEach(each -> each.post("/calls", call("cached", 200)));
+      acme.put("/faults/crm", Map.of("mode", "ok", "delayMillis", LONG_ENOUGH_FOR_ALL_TO_ASK));
       acme.delete("/counts");
+      Map<String, Object> call = call(freshness, freshness.length());
 
       List<Callable<JsonNode>> asked =
           IntStream.range(0, READERS)
@@ -54,13 +56,12 @@ class ReplicasE2E {
     }
   }
 
-  /** Arguments that no other test has used, so that nothing is cached yet. */
-  private Map<String, Object> call(String freshness) {
+  private Map<String, Object> call(String freshness, int limit) {
     return Map.of(
         "artifactId", "0198a0c0-0000-7000-8000-000000000003",
         "connectorId", visit.as(Person.ADA).connector("Acme CRM"),
         "tool", "list_deals",
-        "arguments", Map.of("limit", freshness.length()),
+        "arguments", Map.of("limit", limit),
         "freshness", freshness);
   }
 }

@@ -38,7 +38,9 @@ record Environment(
   }
 
   Map<String, String> demoConnectors() {
-    return http("demo-connectors", ports.demoConnectors());
+    Map<String, String> environment = http("demo-connectors", ports.demoConnectors());
+    environment.put("LIVE_DEMO_FAULTS", "true");
+    return environment;
   }
 
   String appOrigin() {
