@@ -10,6 +10,8 @@ public final class Access {
   private Access() {}
 
   /**
+   * What a person is to an artifact; empty if nothing.
+   *
    * @param email in lower case, verified; null if the person has none
    */
   public static Optional<Role> role(UUID personId, @Nullable String email, Facts facts) {

@@ -11,6 +11,8 @@ final class Door {
   enum Way {
     /** The web app and its API. */
     APP,
+    /** A screen of the web app, which finds its way by the address itself. */
+    SCREEN,
     /** Pages and their libraries. */
     SANDBOX,
     /** Probes and metrics, for the machines around us. */
@@ -19,9 +21,10 @@ final class Door {
   }
 
   private static final Set<String> APP_PAGES =
-      Set.of("/", "/index.html", "/connectors", "/schedules", "/new", "/admin", "/signout");
-  private static final List<String> APP_TREES =
-      List.of("/api/", "/a/", "/assets/", "/connectors/", "/schedules/", "/signin/", "/new/");
+      Set.of("/", "/index.html", "/signin", "/signin/done", "/signout");
+  private static final List<String> APP_TREES = List.of("/api/", "/assets/");
+  private static final Pattern SCREEN =
+      Pattern.compile("/(a|connectors|schedules|new|admin)(/.*)?");
   private static final List<String> SANDBOX_TREES = List.of("/p/", "/lib/");
   private static final List<String> MACHINE_TREES =
       List.of("/q/health", "/q/metrics", "/q/openapi");
@@ -38,9 +41,10 @@ final class Door {
 
   /**
    * @param path as it came
-   * @param normalPath the same without dot segments and needless escapes (RFC 3986, section 6)
+   * @param normalPath the same without dot segments and needless escapes (RFC 3986, section 6);
+   *     null if it cannot be read
    */
-  Way way(@Nullable String host, String path, String normalPath) {
+  Way way(@Nullable String host, String path, @Nullable String normalPath) {
     if (!path.equals(normalPath) || OTHER_SPELLING.matcher(path).find()) {
       return Way.NOWHERE;
     }
@@ -54,8 +58,11 @@ final class Door {
   }
 
   private Way app(String path) {
-    if (path.equals("/signin") || APP_PAGES.contains(path) || under(APP_TREES, path)) {
+    if (APP_PAGES.contains(path) || under(APP_TREES, path)) {
       return Way.APP;
+    }
+    if (SCREEN.matcher(path).matches()) {
+      return Way.SCREEN;
     }
     if (origins.app().loopback() && under(MACHINE_TREES, path)) {
       return Way.MACHINE;

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before everything else, authentication included, and lets in what {@link Door} names. */
@@ -30,27 +31,35 @@ class DoorFilter {
 
   private void filter(RoutingContext context) {
     HttpServerRequest request = context.request();
-    Door.Way way = way(context);
-    headers.add(way, context.response().headers());
-    if (way == Door.Way.NOWHERE) {
-      ProblemWriter.write(
-          context, Problem.of(404, "not-found", "Not found", "There is nothing at this address."));
-    } else if (request.path().startsWith("/api/")
-        && metadata(request).foreign(request.method().name(), origins.app())) {
-      ProblemWriter.write(
-          context,
-          Problem.of(403, "foreign-site", "Not allowed", "Another site may not do this for you."));
+    String path = Objects.requireNonNullElse(request.path(), "");
+    Door.Way way = door.way(host(request), path, normalPath(context));
+    headers.add(way, path, context.response().headers());
+    switch (way) {
+      case NOWHERE -> ProblemWriter.write(context, nothingHere());
+      case SCREEN -> context.reroute("/");
+      case APP -> guarded(context, path);
+      case SANDBOX, MACHINE -> context.next();
+    }
+  }
+
+  private void guarded(RoutingContext context, String path) {
+    HttpServerRequest request = context.request();
+    boolean foreign =
+        path.startsWith("/api/")
+            && metadata(request).foreign(request.method().name(), origins.app());
+    if (foreign) {
+      ProblemWriter.write(context, anotherSite());
     } else {
       context.next();
     }
   }
 
-  private Door.Way way(RoutingContext context) {
-    String path = context.request().path();
-    String normalPath = normalPath(context);
-    return path == null || normalPath == null
-        ? Door.Way.NOWHERE
-        : door.way(host(context.request()), path, normalPath);
+  private static Problem nothingHere() {
+    return Problem.of(404, "not-found", "Not found", "There is nothing at this address.");
+  }
+
+  private static Problem anotherSite() {
+    return Problem.of(403, "foreign-site", "Not allowed", "Another site may not do this for you.");
   }
 
   private static @Nullable String normalPath(RoutingContext context) {

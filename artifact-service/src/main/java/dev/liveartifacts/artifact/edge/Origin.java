@@ -13,6 +13,8 @@ public record Origin(String scheme, String authority) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
+   * Reads an origin.
+   *
    * @throws IllegalArgumentException if {@code uri} is more or less than an http or https origin
    */
   public static Origin of(URI uri) {

@@ -15,7 +15,7 @@ final class SecurityHeaders {
     this.origins = origins;
   }
 
-  void add(Door.Way way, MultiMap headers) {
+  void add(Door.Way way, String path, MultiMap headers) {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-DNS-Prefetch-Control", "off");
@@ -28,7 +28,16 @@ final class SecurityHeaders {
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
       headers.set("X-Frame-Options", "DENY");
+      headers.set("Cache-Control", caching(path));
     }
+  }
+
+  /** Assets carry their hash in their name; everything else is asked for again. */
+  private static String caching(String path) {
+    if (path.startsWith("/assets/")) {
+      return "public, max-age=31536000, immutable";
+    }
+    return path.startsWith("/api/") ? "no-store" : "no-cache";
   }
 
   /** {@code frame-src} pins the page's frame: a page that navigates itself away goes nowhere. */

@@ -2,10 +2,10 @@ package dev.liveartifacts.artifact.grant;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +17,14 @@ final class ToolGuess {
   private static final int SHORTEST_PART = 3;
 
   private final List<ConnectorTools> connectors;
-  private final Map<String, String> displayNames;
+  private final UnaryOperator<String> displayName;
 
   /**
-   * @param displayNames from a server's id in tool names to the name that people know it by
+   * @param displayName from a server's id in tool names to the name that people know it by
    */
-  ToolGuess(List<ConnectorTools> connectors, Map<String, String> displayNames) {
+  ToolGuess(List<ConnectorTools> connectors, UnaryOperator<String> displayName) {
     this.connectors = connectors;
-    this.displayNames = displayNames;
+    this.displayName = displayName;
   }
 
   Optional<Mapping> guess(ToolName name) {
@@ -39,7 +39,7 @@ final class ToolGuess {
 
   private Optional<Mapping> byName(ToolName.Reading reading) {
     String server = plain(reading.server());
-    String display = plain(displayNames.getOrDefault(reading.server(), reading.server()));
+    String display = plain(displayName.apply(reading.server()));
     return Stream.<Predicate<String>>of(
             server::equals,
             display::equals,

@@ -3,7 +3,7 @@ package dev.liveartifacts.artifact.grant;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Turns the names in a page into requests for tools. */
 @Singleton
@@ -15,13 +15,15 @@ public class ToolRequests {
   }
 
   /**
-   * @param displayNames from a server's id in tool names to the name that people know it by
+   * Guesses what each name means, with the connectors that the token's person can use.
+   *
+   * @param displayName from a server's id in tool names to the name that people know it by
    */
   public Uni<List<RequestedTool>> read(
-      List<String> names, Map<String, String> displayNames, String token) {
+      List<String> names, UnaryOperator<String> displayName, String token) {
     return names.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : connectors.all(token).map(known -> guess(names, new ToolGuess(known, displayNames)));
+        : connectors.all(token).map(known -> guess(names, new ToolGuess(known, displayName)));
   }
 
   private static List<RequestedTool> guess(List<String> names, ToolGuess guess) {

@@ -13,6 +13,8 @@ public final class Injection {
   private Injection() {}
 
   /**
+   * The two scripts, for the very beginning of a page.
+   *
    * @param configJson any JSON text
    * @param runtime a script in which {@code </script} and {@code <!--} occur in strings alone
    */

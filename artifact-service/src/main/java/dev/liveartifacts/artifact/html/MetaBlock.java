@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What a page says about itself in {@code <script type="application/json"
  * id="cowork-artifact-meta">}: a request, never a grant.
  *
- * @param displayNames from a server's id in tool names to the name that people know it by
+ * @param tools the names that it asks for, as they are written
  */
 record MetaBlock(
-    @Nullable String name,
-    @Nullable String description,
-    List<String> tools,
-    Map<String, String> displayNames) {
+    @Nullable String name, @Nullable String description, List<String> tools, ServerNames servers) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -41,21 +36,11 @@ record MetaBlock(
         text(meta.get("name")),
         text(meta.get("description")),
         values(meta.path("mcpTools")).map(MetaBlock::toolName).flatMap(Optional::stream).toList(),
-        displayNames(meta.path("mcpServerNames")));
+        ServerNames.of(meta.path("mcpServerNames")));
   }
 
   private static Optional<String> toolName(JsonNode tool) {
     return Optional.ofNullable(text(tool.isObject() ? tool.get("name") : tool));
-  }
-
-  private static Map<String, String> displayNames(JsonNode names) {
-    Map<String, String> result = new LinkedHashMap<>();
-    names
-        .properties()
-        .forEach(entry ->
-            Optional.ofNullable(text(entry.getValue()))
-                .ifPresent(name -> result.put(entry.getKey(), name)));
-    return result;
   }
 
   private static Stream<JsonNode> values(JsonNode array) {

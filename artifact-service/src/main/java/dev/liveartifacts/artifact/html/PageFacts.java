@@ -2,7 +2,6 @@ package dev.liveartifacts.artifact.html;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  * What an imported page tells about itself. Nothing in it can make an import fail.
  *
  * @param tools the names that it asks for, each once
- * @param displayNames from a server's id in tool names to the name that people know it by
  * @param notes what the owner should know: {@code meta-missing}, {@code meta-invalid}
  */
 public record PageFacts(
     @Nullable String title,
     @Nullable String description,
     List<String> tools,
-    Map<String, String> displayNames,
+    ServerNames servers,
     List<String> notes) {
   private static final int MOST_TOOLS = 500;
   private static final int LONGEST = 256;
@@ -40,7 +38,7 @@ public record PageFacts(
         meta.map(MetaBlock::name).orElseGet(() -> title(page)),
         meta.map(MetaBlock::description).orElse(null),
         limited(meta.map(found -> found.tools().stream()).orElseGet(() -> toolsIn(html))),
-        meta.map(MetaBlock::displayNames).orElse(Map.of()),
+        meta.map(MetaBlock::servers).orElse(ServerNames.NONE),
         meta.isPresent() ? List.of() : List.of(block == null ? "meta-missing" : "meta-invalid"));
   }
 

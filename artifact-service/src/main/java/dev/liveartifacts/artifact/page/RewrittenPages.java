@@ -41,7 +41,7 @@ class RewrittenPages {
         : versions.gzip(sha256).flatMap(this::rewrite).invoke(page -> recent.put(sha256, page));
   }
 
-  private Uni<Rewritten> rewrite(byte[] gzip) {
+  private Uni<Rewritten> rewrite(Buffer gzip) {
     return Uni.createFrom()
         .completionStage(() ->
             vertx

@@ -24,6 +24,8 @@ public class CurrentPerson {
   }
 
   /**
+   * Who it is.
+   *
    * @throws UnauthorizedException if nobody is signed in
    */
   public Person get() {

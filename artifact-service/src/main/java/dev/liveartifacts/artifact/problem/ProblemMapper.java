@@ -3,11 +3,16 @@ package dev.liveartifacts.artifact.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,9 +27,15 @@ class ProblemMapper {
     return respond(e.problem());
   }
 
+  /** A redirect to the sign-in server where that is what the address is for. */
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  RestResponse<Problem> unauthorized() {
-    return respond(Problems.signInNeeded());
+  Uni<RestResponse<Problem>> unauthorized(RoutingContext context) {
+    HttpAuthenticator authenticator =
+        Objects.requireNonNull(context.get(HttpAuthenticator.class.getName()));
+    return authenticator
+        .getChallenge(context)
+        .map(challenge ->
+            challenge.status == 302 ? redirect(challenge) : respond(Problems.signInNeeded()));
   }
 
   @ServerExceptionMapper
@@ -61,6 +72,13 @@ class ProblemMapper {
             "unexpected",
             "That did not work",
             "Something failed on our side. Try again; the reference is " + reference + "."));
+  }
+
+  private static RestResponse<Problem> redirect(ChallengeData challenge) {
+    RestResponse.ResponseBuilder<Problem> response =
+        RestResponse.ResponseBuilder.<Problem>create(challenge.status);
+    challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+    return response.build();
   }
 
   private static String sentence(ConstraintViolation<?> violation) {

@@ -67,9 +67,9 @@ class EventsResource {
             .drop();
     return Multi.createBy()
         .merging()
-        .streams(told.onCompletion().failWith(Done::new), alive)
-        .onFailure(Done.class)
-        .recoverWithCompletion()
+        .streams(told, alive)
+        .select()
+        .first(event -> !event.equals(PageEvent.END))
         .select()
         .first(LONGEST);
   }
@@ -81,17 +81,8 @@ class EventsResource {
   }
 
   private OutboundSseEvent written(PageEvent event) {
-    return event == PageEvent.HEARTBEAT
+    return event.equals(PageEvent.HEARTBEAT)
         ? sse.newEventBuilder().comment("").build()
         : sse.newEventBuilder().name(event.name()).data(event.data().encode()).build();
-  }
-
-  /** Ends the heartbeat together with the line that it keeps alive. */
-  private static final class Done extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Done() {
-      super("done", null, false, false);
-    }
   }
 }

@@ -12,6 +12,6 @@ record OpenPage(UUID artifactId, Person person, MultiEmitter<? super PageEvent> 
 
   void close() {
     line.emit(PageEvent.REVOKED);
-    line.complete();
+    line.emit(PageEvent.END);
   }
 }

@@ -71,7 +71,7 @@ class OpenPages {
             checked -> {},
             failure -> {
               LOG.warnf("Access to an open page could not be checked: %s", failure.getMessage());
-              page.line().complete();
+              page.tell(PageEvent.END);
             });
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 record PageEvent(String name, JsonObject data) {
   static final PageEvent REVOKED = new PageEvent("revoked", new JsonObject());
+  static final PageEvent END = new PageEvent("end", new JsonObject());
   static final PageEvent HEARTBEAT = new PageEvent("", new JsonObject());
 
   static PageEvent changed(long version) {

@@ -13,11 +13,12 @@ record LocalPath(String path) {
 
   /** What was asked for if it stays here, the gallery otherwise. */
   static LocalPath of(@Nullable String asked) {
-    boolean local =
-        asked != null
-            && asked.length() <= 2_000
-            && LOCAL.matcher(asked).matches()
-            && !ELSEWHERE.matcher(asked).find();
-    return local ? new LocalPath(asked) : HOME;
+    return asked != null && local(asked) ? new LocalPath(asked) : HOME;
+  }
+
+  private static boolean local(String asked) {
+    return asked.length() <= 2_000
+        && LOCAL.matcher(asked).matches()
+        && !ELSEWHERE.matcher(asked).find();
   }
 }

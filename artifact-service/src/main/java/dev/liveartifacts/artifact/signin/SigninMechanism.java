@@ -1,5 +1,7 @@
 package dev.liveartifacts.artifact.signin;
 
+import dev.liveartifacts.artifact.problem.ProblemWriter;
+import dev.liveartifacts.artifact.problem.Problems;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -36,9 +38,18 @@ class SigninMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return context.normalizedPath().startsWith("/signin")
+    return leadsToSignIn(context)
         ? oidc.getChallenge(context)
         : Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+  }
+
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext context) {
+    if (leadsToSignIn(context)) {
+      return HttpAuthenticationMechanism.super.sendChallenge(context);
+    }
+    ProblemWriter.write(context, Problems.signInNeeded());
+    return Uni.createFrom().item(true);
   }
 
   @Override
@@ -49,5 +60,9 @@ class SigninMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
     return oidc.getCredentialTransport(context);
+  }
+
+  private static boolean leadsToSignIn(RoutingContext context) {
+    return context.normalizedPath().startsWith("/signin");
   }
 }

@@ -1,6 +1,7 @@
 package dev.liveartifacts.artifact.signin;
 
 import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/")
 class SigninResource {
+  private final CurrentIdentityAssociation identity;
   private final OidcSession session;
   private final SignoutAddress signout;
 
-  SigninResource(OidcSession session, SignoutAddress signout) {
+  SigninResource(CurrentIdentityAssociation identity, OidcSession session, SignoutAddress signout) {
+    this.identity = identity;
     this.session = session;
     this.signout = signout;
   }
@@ -33,7 +36,12 @@ class SigninResource {
   @PermitAll
   @Path("/signout")
   public Uni<RestResponse<Void>> signOut() {
-    URI next = signout.next();
-    return session.logout().replaceWith(RestResponse.seeOther(next));
+    return identity
+        .getDeferredIdentity()
+        .map(signout::next)
+        .onFailure()
+        .recoverWithItem(signout::home)
+        .call(session::logout)
+        .map(RestResponse::seeOther);
   }
 }

@@ -3,30 +3,36 @@ package dev.liveartifacts.artifact.signin;
 import dev.liveartifacts.artifact.edge.Origins;
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Where signing out leads: to the sign-in server, which comes back here (RP-Initiated Logout). */
-@RequestScoped
+@Singleton
 class SignoutAddress {
-  private final SecurityIdentity identity;
-  private final OidcConfigurationMetadata server;
+  private final TenantConfigBean tenants;
   private final Origins origins;
 
-  SignoutAddress(SecurityIdentity identity, OidcConfigurationMetadata server, Origins origins) {
-    this.identity = identity;
-    this.server = server;
+  SignoutAddress(TenantConfigBean tenants, Origins origins) {
+    this.tenants = tenants;
     this.origins = origins;
   }
 
-  URI next() {
+  URI next(SecurityIdentity identity) {
     IdTokenCredential token = identity.getCredential(IdTokenCredential.class);
+    OidcConfigurationMetadata server = tenants.getDefaultTenant().getOidcMetadata();
     return of(
-        server.getEndSessionUri(), token == null ? null : token.getToken(), origins.app() + "/");
+        server == null ? null : server.getEndSessionUri(),
+        token == null ? null : token.getToken(),
+        origins.app() + "/");
+  }
+
+  URI home() {
+    return URI.create(origins.app() + "/");
   }
 
   static URI of(@Nullable String endSession, @Nullable String idToken, String home) {

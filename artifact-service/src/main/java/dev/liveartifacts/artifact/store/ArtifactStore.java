@@ -87,7 +87,8 @@ class ArtifactStore {
 
   private static Uni<VersionRow> version(
       ArtifactRow row, Draft draft, String summary, UUID author) {
-    return VersionRow.of(row, draft.text().sha256(), summary, author, draft.facts().notes())
+    return VersionRow.of(
+            row, draft.text().sha256().getBytes(), summary, author, draft.facts().notes())
         .persist();
   }
 
@@ -96,8 +97,8 @@ class ArtifactStore {
         .flatMap(session ->
             session
                 .createNativeQuery(KEEP_TEXT)
-                .setParameter(1, text.sha256())
-                .setParameter(2, text.gzip())
+                .setParameter(1, text.sha256().getBytes())
+                .setParameter(2, text.gzip().getBytes())
                 .setParameter(3, text.size())
                 .executeUpdate());
   }

@@ -23,7 +23,7 @@ class Drafts {
             () -> vertx.executeBlocking(() -> Read.of(html), false).toCompletionStage())
         .flatMap(read ->
             requests
-                .read(read.facts().tools(), read.facts().displayNames(), token)
+                .read(read.facts().tools(), read.facts().servers()::of, token)
                 .map(tools -> new Draft(read.text(), read.facts(), tools)));
   }
 

@@ -1,6 +1,7 @@
 package dev.liveartifacts.artifact.store;
 
 import dev.liveartifacts.artifact.problem.Problems;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The text of a page as it is kept: UTF-8, compressed, named by its SHA-256. */
-public record PageText(byte[] sha256, byte[] gzip, int size) {
+public record PageText(Buffer sha256, Buffer gzip, int size) {
   /** The largest page, in bytes of UTF-8. */
   public static final int LIMIT = 16 * 1024 * 1024;
 
@@ -21,11 +22,12 @@ public record PageText(byte[] sha256, byte[] gzip, int size) {
     if (bytes.length > LIMIT) {
       throw Problems.tooLarge("This page is larger than 16 MiB, which is the limit.");
     }
-    return new PageText(sha256(bytes), compressed(bytes), bytes.length);
+    return new PageText(
+        Buffer.buffer(sha256(bytes)), Buffer.buffer(compressed(bytes)), bytes.length);
   }
 
-  public static String read(byte[] gzip) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+  public static String read(Buffer gzip) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip.getBytes()))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The starter pages that come with the product. */
 @Singleton
 class Templates {
-  static final List<String> NAMES = List.of("open-pipeline", "cfo-dashboard");
+  static final List<String> NAMES = List.of("open-pipeline", "cfo-dashboard", "budget-calculator");
 
   private final List<Template> all =
       NAMES.stream().map(Templates::read).filter(Objects::nonNull).toList();
@@ -61,7 +61,7 @@ class Templates {
   private static List<String> connectors(PageFacts facts) {
     return facts.tools().stream()
         .flatMap(tool -> server(new ToolName(tool)))
-        .map(server -> facts.displayNames().getOrDefault(server, server))
+        .map(server -> facts.servers().of(server))
         .distinct()
         .toList();
   }

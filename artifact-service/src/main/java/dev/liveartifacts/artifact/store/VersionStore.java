@@ -48,14 +48,14 @@ public class VersionStore {
   }
 
   /** The compressed text of a page; see {@link PageText#read}. */
-  public Uni<byte[]> gzip(Buffer sha256) {
+  public Uni<Buffer> gzip(Buffer sha256) {
     return pool.preparedQuery(TEXT_BY_HASH)
         .execute(Tuple.of(sha256))
-        .map(rows -> rows.iterator().next().getBuffer("gzip").getBytes());
+        .map(rows -> rows.iterator().next().getBuffer("gzip").getDelegate());
   }
 
   private static Optional<String> text(RowSet<Row> rows) {
-    return rows.stream().findFirst().map(row -> PageText.read(row.getBuffer("gzip").getBytes()));
+    return rows.stream().findFirst().map(row -> PageText.read(row.getBuffer("gzip").getDelegate()));
   }
 
   private static List<Version> versions(RowSet<Row> rows) {

@@ -37,6 +37,8 @@ public class ServiceClient {
   }
 
   /**
+   * Asks and reads the whole answer.
+   *
    * @param limit the largest body in bytes; beyond it the exchange fails with {@link
    *     AnswerTooLargeException}
    */

@@ -31,6 +31,8 @@ public class Services {
   }
 
   /**
+   * A request that has its connection and waits to be sent.
+   *
    * @param target path and query, already normalised
    */
   public Future<HttpClientRequest> request(Service service, HttpMethod method, String target) {

@@ -15,7 +15,10 @@ class DoorTest {
   @CsvSource({
     "localhost:8080, /,                    APP",
     "localhost:8080, /api/me,              APP",
-    "localhost:8080, /a/0b0e,              APP",
+    "localhost:8080, /a/0b0e,              SCREEN",
+    "localhost:8080, /a,                   SCREEN",
+    "localhost:8080, /connectors/0b0e,     SCREEN",
+    "localhost:8080, /connectorsx,         NOWHERE",
     "localhost:8080, /assets/index-1.js,   APP",
     "localhost:8080, /mark.svg,            APP",
     "localhost:8080, /signin,              APP",

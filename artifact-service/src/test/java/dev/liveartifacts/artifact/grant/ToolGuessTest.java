@@ -36,7 +36,9 @@ class ToolGuessTest {
       })
   void a_name_is_mapped_where_it_can_be_guessed(String name, String slug) {
     assertThat(
-            new ToolGuess(CONNECTORS, NAMES).guess(new ToolName(name)).map(Mapping::connectorSlug))
+            new ToolGuess(CONNECTORS, server -> NAMES.getOrDefault(server, server))
+                .guess(new ToolName(name))
+                .map(Mapping::connectorSlug))
         .isEqualTo(java.util.Optional.ofNullable(slug));
   }
 

@@ -2,7 +2,6 @@ package dev.liveartifacts.artifact.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +22,20 @@ class PageFactsTest {
     assertThat(facts.title()).isEqualTo("Open pipeline");
     assertThat(facts.description()).isEqualTo("Deals");
     assertThat(facts.tools()).containsExactly("mcp__crm__list_deals", "mcp__{{ID}}__x");
-    assertThat(facts.displayNames()).isEqualTo(Map.of("crm", "Acme CRM"));
+    assertThat(facts.servers().of("crm")).isEqualTo("Acme CRM");
+    assertThat(facts.servers().of("erp")).isEqualTo("erp");
     assertThat(facts.notes()).isEmpty();
+  }
+
+  @Test
+  void a_list_of_server_names_is_matched_by_likeness() {
+    PageFacts facts =
+        PageFacts.of(
+            "<script type=application/json id=cowork-artifact-meta>{\"mcpServerNames\":[\"Acme CRM\",7,\"Acme ERP\"]}");
+
+    assertThat(facts.servers().of("acme-crm")).isEqualTo("Acme CRM");
+    assertThat(facts.servers().of("Acme_ERP")).isEqualTo("Acme ERP");
+    assertThat(facts.servers().of("3f9a")).isEqualTo("3f9a");
   }
 
   @Test

@@ -20,8 +20,7 @@ class TransformationProperties {
       @ForAll("pages") String page) {
     Document parsed = Jsoup.parse(TRANSFORMATION.of(page).with(INJECTED));
 
-    Element first = parsed.selectFirst("script");
-    assertThat(first).isNotNull();
+    Element first = parsed.expectFirst("script");
     assertThat(first.attr("data-live")).isEqualTo("config");
     assertThat(parsed.select("script").get(1).data()).isEqualTo("run()");
   }

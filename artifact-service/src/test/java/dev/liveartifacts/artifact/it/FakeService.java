@@ -32,6 +32,7 @@ final class FakeService implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   record Reply(int status, Map<String, String> headers, byte[] body) {
     static Reply json(String body) {
       return json(200, body);
