@@ -209,6 +209,45 @@ describe("an open artifact", () => {
     made.stop();
   });
 
+  it("keeps the last good page when the sources are away, says so, and comes back by itself", async () => {
+    let down = false;
+    const { host: made, open, frames, clock, api } = host({ call: () => (down ? failure("server_unavailable", "Acme CRM cannot be reached.") : answer()) });
+    made.start();
+    await open([call, { kind: "loaded" }]);
+    const [good] = frames();
+    down = true;
+    void made.load("live");
+    await clock.pass(400);
+    await open([call, { kind: "loaded" }]);
+    await clock.pass(500);
+    expect(frames()).toEqual([good]);
+    expect(made.state.value.reloading).toBeNull();
+    expect(made.state.value.records).toMatchObject([{ state: "stale", error: { message: "Acme CRM cannot be reached." }, result: answer().result }]);
+    down = false;
+    await clock.pass(4_000);
+    await open([call, { kind: "loaded" }]);
+    await clock.pass(500);
+    expect(frames()).not.toEqual([good]);
+    expect(made.state.value.records).toMatchObject([{ state: "fresh" }]);
+    expect(api.ticket).toHaveBeenCalledTimes(3);
+    made.stop();
+  });
+
+  it("does not trade the page on screen for one that still waits for everything", async () => {
+    const { host: made, open, frames, clock, api } = host();
+    made.start();
+    await open([call, { kind: "loaded" }]);
+    api.call.mockImplementation(() => new Promise(() => undefined));
+    void made.load("live");
+    await clock.pass(400);
+    await open([call, { kind: "loaded" }]);
+    await clock.pass(20_000);
+    expect(frames().map(({ phase }) => phase)).toEqual(["shown", "loading"]);
+    await clock.pass(25_000);
+    expect(frames().map(({ phase }) => phase)).toEqual(["shown"]);
+    made.stop();
+  });
+
   it("waits for the server, however long it is away", async () => {
     let tries = 0;
     const { host: made, clock, frames } = host({

@@ -4,7 +4,7 @@ import type { CallBody, StoragePatch } from "../api/server.ts";
 import type { Artifact, ArtifactTool, CallAnswer, PersonRef, Run, Schedule, StorageState, Ticket } from "../api/types.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
-import type { CallRecord } from "./callLog.ts";
+import { CallLog, type CallRecord } from "./callLog.ts";
 import { Backoff, pause, type Clock } from "./clock.ts";
 import type { LiveEvent } from "./events.ts";
 import { sourceOf } from "./names.ts";
@@ -15,6 +15,7 @@ import { Recovery } from "./recovery.ts";
 import type { SessionShelf } from "./sessionShelf.ts";
 import { Signal } from "./signal.ts";
 import { StorageDesk, type UnsentShelf } from "./storageDesk.ts";
+import { isWorse } from "./worth.ts";
 import { WriteDesk } from "./writeDesk.ts";
 
 /** The requests of an open artifact. */
@@ -353,9 +354,23 @@ export class ArtifactHost {
     if (!load.settled) return;
     load.onClose(
       this.setting.clock.after(settleMs, () => {
-        if (load.settled) this.#show(load);
+        if (load.settled) this.#settle(load);
       }),
     );
+  }
+
+  #settle(load: PageLoad): void {
+    const current = this.#current();
+    const worse = !load.shown && current !== undefined && isWorse(load.log.records.value, current.log.records.value);
+    if (worse) this.#keep(current, load);
+    else this.#show(load);
+  }
+
+  /** The sources are away: the last good page stays, and says so. */
+  #keep(current: PageLoad, failed: PageLoad): void {
+    for (const { key, error } of CallLog.newest(failed.log.records.value)) current.log.markOld(key, error);
+    this.#remove(failed);
+    this.#publish({ reloading: null, newData: null });
   }
 
   #show(load: PageLoad): void {

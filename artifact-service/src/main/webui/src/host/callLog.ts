@@ -63,6 +63,12 @@ export class CallLog {
     );
   }
 
+  /** The source of this call's data is away: what is kept of it is last good data from now on. */
+  markOld(key: string, error: CallFailure | null): void {
+    const kept = this.records.value.findLast((record) => record.key === key && record.result !== null);
+    if (kept !== undefined) this.finish(kept.id, { state: "stale", error });
+  }
+
   /** Calls that no longer count: a page that is gone waits for nothing. */
   forget(id: number): void {
     this.records.update((records) => records.filter((record) => record.id !== id));

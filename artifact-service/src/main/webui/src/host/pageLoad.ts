@@ -3,6 +3,7 @@ import { CallLog } from "./callLog.ts";
 import type { Clock } from "./clock.ts";
 import { offerPort } from "./handshake.ts";
 import type { PageNote, PageSession } from "./pageSession.ts";
+import { hasData } from "./worth.ts";
 
 /** `live` goes past every cache, as Reload does; `stored` takes what is kept. */
 export type LoadMode = "stored" | "live";
@@ -18,6 +19,9 @@ export interface LoadEvents {
 
 const helloMs = 5_000;
 const latestMs = 12_000;
+const lookAgainMs = 3_000;
+/** A call has half a minute on the server. */
+const longestMs = 40_000;
 const mostNotes = 300;
 
 /** One load of a page in one frame: from its ticket to its end. */
@@ -28,6 +32,7 @@ export class PageLoad {
   notes: readonly PageNote[] = [];
   #element: HTMLIFrameElement | undefined;
   readonly #releases: (() => void)[] = [];
+  readonly #startedAt: number;
 
   constructor(
     readonly id: number,
@@ -35,7 +40,16 @@ export class PageLoad {
     readonly mode: LoadMode,
     private readonly ticket: Ticket,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#startedAt = clock.now();
+  }
+
+  /** True while it can still be hoped that a call answers: nothing did so far. */
+  get hopeful(): boolean {
+    const records = this.log.records.value;
+    const waiting = records.some(({ state }) => state === "waiting") && !records.some(hasData);
+    return waiting && this.clock.now() - this.#startedAt < longestMs;
+  }
 
   get attached(): boolean {
     return this.#element !== undefined;
@@ -64,9 +78,14 @@ export class PageLoad {
       this.clock.after(helloMs, () => {
         if (this.session === undefined) events.onLost();
       }),
-      this.clock.after(latestMs, () => events.onLate()),
+      this.clock.after(latestMs, () => this.#late(events)),
     );
     element.src = this.ticket.url;
+  }
+
+  #late(events: LoadEvents): void {
+    if (this.hopeful && !this.shown) this.onClose(this.clock.after(lookAgainMs, () => this.#late(events)));
+    else events.onLate();
   }
 
   onClose(...releases: (() => void)[]): void {

@@ -1,11 +1,10 @@
 import type { CallAnswer } from "../api/types.ts";
 import { CallLog, type CallRecord } from "./callLog.ts";
 import { Backoff, type Clock } from "./clock.ts";
-
-const worthAsking = new Set(["server_unavailable", "rate_limited", "upstream_error"]);
+import { isPassing } from "./worth.ts";
 
 function isBroken(record: CallRecord): boolean {
-  return record.error !== null && worthAsking.has(record.error.code) && record.state !== "waiting";
+  return isPassing(record) && record.state !== "waiting";
 }
 
 /** Looks after sources that failed: asks again now and then, and says when one is back. */
