@@ -1,0 +1,5 @@
+/** {@code overlay → Kustomize → StrictYaml → Manifests → Rule → violations}. */
+@NullMarked
+package dev.liveartifacts.k8s;
+
+import org.jspecify.annotations.NullMarked;
