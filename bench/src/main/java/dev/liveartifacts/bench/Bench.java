@@ -15,6 +15,7 @@ import dev.liveartifacts.bench.subject.Http;
 import dev.liveartifacts.bench.subject.McpServer;
 import dev.liveartifacts.bench.subject.ToolCall;
 import dev.liveartifacts.infra.process.Directories;
+import dev.liveartifacts.infra.process.PartFailure;
 import dev.liveartifacts.local.system.LocalFailure;
 import dev.liveartifacts.local.system.LocalSystem;
 import dev.liveartifacts.local.system.Options;
@@ -51,7 +52,8 @@ public final class Bench {
   private final ArtifactPages pages;
   private final Report report;
 
-  private Bench(Plan plan, Vertx vertx, Path directory, LocalSystem system, Http http) {
+  private Bench(
+      Plan plan, Vertx vertx, Path directory, LocalSystem system, Http http, Report report) {
     this.plan = plan;
     this.vertx = vertx;
     this.directory = directory;
@@ -63,25 +65,34 @@ public final class Bench {
             system.ports().artifactService(),
             system.accessToken("ada"),
             List.of(SMALL, LARGE));
-    this.report = new Report(System.out, Machine.here());
+    this.report = report;
   }
 
   public static void main(String[] arguments) throws IOException {
+    Machine machine = Machine.here();
     Path directory = Files.createTempDirectory("live-bench");
     Vertx vertx = Vertx.vertx();
-    int status = 0;
-    try (LocalSystem system = LocalSystem.start(Options.forTest(directory.resolve("data")));
-        Http http = new Http()) {
-      Bench bench = new Bench(Plan.of(List.of(arguments)), vertx, directory, system, http);
-      status = bench.run(Path.of(System.getProperty("live.home", "."))) ? 0 : 1;
-    } catch (BenchFailure | LocalFailure e) {
+    System.exit(run(List.of(arguments), machine, directory, vertx) ? 0 : 1);
+  }
+
+  private static boolean run(List<String> arguments, Machine machine, Path directory, Vertx vertx) {
+    try (Http http = new Http()) {
+      LocalSystem system = LocalSystem.prepare(Options.forTest(directory.resolve("data")));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(system, directory)));
+      system.run();
+      Report report = new Report(System.out, machine);
+      Bench bench = new Bench(Plan.of(arguments), vertx, directory, system, http, report);
+      return bench.run(Path.of(System.getProperty("live.home", ".")));
+    } catch (BenchFailure | LocalFailure | PartFailure e) {
       System.err.println(e.getMessage());
-      status = 1;
-    } finally {
-      vertx.close();
-      Directories.delete(directory);
+      return false;
     }
-    System.exit(status);
+  }
+
+  /** At the end, and when somebody presses Ctrl-C before. */
+  private static void clear(LocalSystem system, Path directory) {
+    system.stop();
+    Directories.delete(directory);
   }
 
   private boolean run(Path home) {

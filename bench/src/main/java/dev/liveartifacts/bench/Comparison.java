@@ -7,7 +7,6 @@ import dev.liveartifacts.bench.load.Target;
 import dev.liveartifacts.bench.report.Report;
 import dev.liveartifacts.bench.report.Row;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Map;
 record Comparison(Vertx vertx, Plan plan, Report report) {
   void measure(String words, int answerBytes, List<Target> targets) {
     report.heading(words);
-    targets.forEach(target -> run(target, plan.mostAtATime(), plan.warmUp()));
+    targets.forEach(this::warmUp);
     for (int level : plan.levels()) {
       rounds(level, targets)
           .forEach((target, slices) ->
@@ -29,14 +28,18 @@ record Comparison(Vertx vertx, Plan plan, Report report) {
     Map<Target, List<Sample>> slices = new LinkedHashMap<>();
     for (int round = 0; round < plan.rounds(); round++) {
       for (Target target : targets) {
-        Sample slice = run(target, level, plan.slice());
+        Sample slice = run(target, new Bounds(level, plan.slice(), Plan.MAX_REQUESTS));
         slices.computeIfAbsent(target, first -> new ArrayList<>()).add(slice);
       }
     }
     return slices;
   }
 
-  private Sample run(Target target, int atATime, Duration time) {
-    return ClosedLoop.run(vertx, target, new Bounds(atATime, time, Plan.MAX_REQUESTS));
+  private void warmUp(Target target) {
+    run(target, new Bounds(plan.mostAtATime(), plan.warmUp(), Plan.ENOUGH));
+  }
+
+  private Sample run(Target target, Bounds bounds) {
+    return ClosedLoop.run(vertx, target, bounds);
   }
 }

@@ -9,16 +9,20 @@ import java.util.List;
  * @param levels how many requests at a time, one after the other
  * @param rounds how often each target has its turn at each level
  * @param slice how long a turn takes
+ * @param warmUp how long a target is asked before, unless {@link #ENOUGH} comes first
  */
 record Plan(List<Integer> levels, int rounds, Duration slice, Duration warmUp) {
   /** At most so many requests in one turn. */
   static final int MAX_REQUESTS = 100_000;
 
+  /** Requests after which the JVM has compiled what there is to compile. */
+  static final int ENOUGH = 20_000;
+
   /** {@code --short} is for trying whether everything works. */
   static Plan of(List<String> arguments) {
     return arguments.contains("--short")
         ? new Plan(List.of(1, 16), 1, Duration.ofSeconds(1), Duration.ofSeconds(2))
-        : new Plan(List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(20));
+        : new Plan(List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(90));
   }
 
   int mostAtATime() {

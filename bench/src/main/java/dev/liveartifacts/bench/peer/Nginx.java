@@ -54,6 +54,7 @@ public final class Nginx implements AutoCloseable {
             "-e",
             "stderr"),
         Map.of());
+    Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
     process.awaitReady(() -> Loopback.answers(port), Duration.ofSeconds(10));
     return new Nginx(process, port);
   }
