@@ -161,7 +161,7 @@ export interface ConnectorTool {
   outputSchema?: Json;
 }
 
-export type RunState = "requested" | "running" | "finished" | "partly" | "failed" | "gone";
+export type RunState = "requested" | "running" | "finished" | "partly" | "failed" | "gone" | "skipped";
 
 export interface Run {
   id: string;

@@ -8,6 +8,7 @@ export const runStates: Record<RunState, { look: DotLook; word: string }> = {
   partly: { look: "old", word: "partly fetched" },
   failed: { look: "failing", word: "failed" },
   gone: { look: "failing", word: "stopped: nothing to fetch any more" },
+  skipped: { look: "old", word: "skipped: the one before was still running" },
 };
 
 export function errorOf(call: RunCall): string | undefined {
