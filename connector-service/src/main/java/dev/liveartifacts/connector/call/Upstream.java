@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,7 +86,8 @@ public class Upstream {
     if (reply.isError()) {
       return new Landing.ToolFailed(reply.json(), took.toMillis());
     }
-    Instant now = clock.instant();
+    // As exact as the cache keeps it: an answer is the same from the source and from the cache.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Landing.Landed(
         new StoredResult(now.plus(freshFor(reply)), now, took.toMillis(), reply.json()));
   }

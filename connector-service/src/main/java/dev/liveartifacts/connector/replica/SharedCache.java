@@ -13,7 +13,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Redis, as something that may be gone: every request ends in time with a {@link Reply}, never with
@@ -27,6 +26,7 @@ public class SharedCache {
   private final Vertx vertx;
   private final Redis redis;
   private final ReplicaConfig config;
+  private final Patience patience;
   private volatile long awayUntil;
   private volatile boolean closing;
 
@@ -34,6 +34,7 @@ public class SharedCache {
     this.vertx = vertx;
     this.redis = redis;
     this.config = config;
+    this.patience = new Patience(vertx, config.timeout());
     this.awayUntil = System.nanoTime();
     metrics.gauge("live.redis.away", this, cache -> cache.isAway() ? 1 : 0);
   }
@@ -46,12 +47,8 @@ public class SharedCache {
     if (isAway()) {
       return Uni.createFrom().item(new Reply.Away());
     }
-    return Uni.createFrom()
-        .<@Nullable Response>emitter(
-            emitter -> redis.send(request).onComplete(emitter::complete, emitter::fail))
-        .ifNoItem()
-        .after(config.timeout())
-        .fail()
+    return patience
+        .await(() -> redis.send(request))
         .<Reply>map(Reply.Given::new)
         .onFailure()
         .recoverWithItem(this::failed);
