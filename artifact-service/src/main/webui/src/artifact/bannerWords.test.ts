@@ -7,7 +7,7 @@ import { bannersOf } from "./bannerWords.ts";
 import { longState, shortState, worstOf } from "./sourceWords.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();
-const quiet: HostState = { frames: [], records: [], notes: [], access: "open", trouble: null, away: false, reloading: null, newData: null, newVersion: false };
+const quiet: HostState = { frames: [], records: [], notes: [], access: "open", trouble: null, away: false, reloading: null, slow: [], newData: null, newVersion: false };
 
 function source(more: Partial<SourceFreshness>): SourceFreshness {
   return { key: "crm", connectorId: "crm", name: "Acme CRM", state: "fresh", storedAt: now - 12_000, pending: false, reason: null, code: null, ...more };
@@ -40,6 +40,10 @@ describe("the banner under the bar", () => {
     const tools = [tool("a", { state: "requested" }), tool("b", { state: "unmapped" }), tool("c")];
     expect(texts({}, artifact({ tools }))).toEqual(["This page asks for 2 tools · Review"]);
     expect(texts({}, artifact({ tools, role: "viewer" }))).toEqual(["Ben has not approved 2 tools of this page yet · "]);
+  });
+
+  it("says whom it waits for when a reload takes long", () => {
+    expect(texts({ slow: ["Acme CRM", "Acme ERP"] }, artifact(), source({}))).toEqual(["Still waiting for Acme CRM and Acme ERP. What you see is from before · "]);
   });
 
   it("puts what presses most first", () => {

@@ -56,6 +56,9 @@ export function bannersOf(state: HostState, artifact: Artifact | undefined, sour
   if (state.away) {
     banners.push({ key: "away", look: "failing", text: "Live Artifacts cannot be reached. It tries again by itself", act: { kind: "reload", label: "Try now" } });
   }
+  if (state.slow.length > 0) {
+    banners.push({ key: "slow", look: "old", text: `Still waiting for ${state.slow.join(" and ")}. What you see is from before` });
+  }
   banners.push(...sources.filter(({ code }) => code !== null && signInCodes.has(code)).map(connectorSignIn));
   if (artifact !== undefined) banners.push(review(artifact));
   if (state.newVersion) {

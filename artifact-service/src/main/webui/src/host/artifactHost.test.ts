@@ -243,8 +243,10 @@ describe("an open artifact", () => {
     await open([call, { kind: "loaded" }]);
     await clock.pass(20_000);
     expect(frames().map(({ phase }) => phase)).toEqual(["shown", "loading"]);
+    expect(made.state.value.slow).toEqual(["Acme CRM"]);
     await clock.pass(25_000);
     expect(frames().map(({ phase }) => phase)).toEqual(["shown"]);
+    expect(made.state.value.slow).toEqual([]);
     made.stop();
   });
 

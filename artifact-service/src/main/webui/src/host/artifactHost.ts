@@ -1,21 +1,21 @@
 import type { Json } from "../../protocol.ts";
-import { Problem } from "../api/problem.ts";
+import type { Problem } from "../api/problem.ts";
 import type { CallBody, StoragePatch } from "../api/server.ts";
 import type { Artifact, ArtifactTool, CallAnswer, PersonRef, Run, Schedule, StorageState, Ticket } from "../api/types.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
-import { CallLog, type CallRecord } from "./callLog.ts";
-import { Backoff, pause, type Clock } from "./clock.ts";
+import type { CallRecord } from "./callLog.ts";
+import type { Clock } from "./clock.ts";
 import type { LiveEvent } from "./events.ts";
+import { Loads, type FrameView } from "./loads.ts";
 import { sourceOf } from "./names.ts";
-import { PageLoad, type LoadMode } from "./pageLoad.ts";
+import type { LoadMode, PageLoad } from "./pageLoad.ts";
 import { PageSession, type PageNote, type PageServices } from "./pageSession.ts";
 import { PersonDesk } from "./personDesk.ts";
 import { Recovery } from "./recovery.ts";
 import type { SessionShelf } from "./sessionShelf.ts";
 import { Signal } from "./signal.ts";
 import { StorageDesk, type UnsentShelf } from "./storageDesk.ts";
-import { isWorse } from "./worth.ts";
 import { WriteDesk } from "./writeDesk.ts";
 
 /** The requests of an open artifact. */
@@ -50,13 +50,6 @@ export interface HostSetting {
   readonly onArtifactChanged: () => void;
 }
 
-export interface FrameView {
-  readonly id: number;
-  /** The frame's name from the moment it is made: it carries the session's storage into the page. */
-  readonly name: string;
-  readonly phase: "loading" | "shown" | "leaving";
-}
-
 export type HostAccess = "open" | "signed-out" | "revoked" | "gone";
 
 export interface HostState {
@@ -68,6 +61,8 @@ export interface HostState {
   readonly trouble: string | null;
   readonly away: boolean;
   readonly reloading: LoadMode | null;
+  /** Sources that the page which is to come still waits for, once that takes long. */
+  readonly slow: readonly string[];
   /** Data that landed while the page is open: when, and whether the page shows it already. */
   readonly newData: { readonly at: number; readonly shown: boolean } | null;
   readonly newVersion: boolean;
@@ -81,16 +76,13 @@ const nothingYet: HostState = {
   trouble: null,
   away: false,
   reloading: null,
+  slow: [],
   newData: null,
   newVersion: false,
 };
 
-const settleMs = 150;
-const fadeMs = 250;
 const idleMs = 6_000;
 const noticeMs = 12_000;
-const lostWindowMs = 60_000;
-const mostLost = 5;
 
 /** Runs one open artifact: the loads of its page, its storage, and what the server says meanwhile. */
 export class ArtifactHost {
@@ -100,11 +92,8 @@ export class ArtifactHost {
 
   readonly #storage: StorageDesk;
   readonly #recovery: Recovery;
-  #loads: readonly PageLoad[] = [];
-  #nextId = 1;
-  #round = 0;
+  readonly #loads: Loads;
   #lastActivity = 0;
-  #lostAt: readonly number[] = [];
   #version = 0;
   #unsubscribe: (() => void) | undefined;
   #cancelIdle: (() => void) | undefined;
@@ -116,8 +105,8 @@ export class ArtifactHost {
       { load: () => api.storage(), save: (patch, keepalive) => api.saveStorage(patch, keepalive) },
       unsent,
       clock,
-      (items, keep) => this.#loads.forEach(({ session }) => session?.storageChanged(items, keep)),
-      (problem) => this.#note(this.#current(), { level: "warning", text: `Not kept: ${problem.message}`, where: null }),
+      (items, keep) => this.#loads.all.forEach(({ session }) => session?.storageChanged(items, keep)),
+      (problem) => this.#note(this.#loads.current, { level: "warning", text: `Not kept: ${problem.message}`, where: null }),
     );
     this.#recovery = new Recovery(
       clock,
@@ -126,6 +115,19 @@ export class ArtifactHost {
       ({ name, args }) => api.call({ name, args, freshness: "cached" }),
       () => this.#dataArrived(clock.now()),
     );
+    this.#loads = new Loads({
+      clock,
+      window: browser.window,
+      ticket: () => api.ticket(),
+      flush: () => this.#flush(),
+      frameName: () => setting.session.frameName(),
+      connect: (load, port) => this.#connect(load, port),
+      onChange: () => this.#publish({}),
+      onShown: (load) => this.#onShown(load),
+      onClosed: (load) => this.asks.withdraw(load),
+      onProblem: (problem) => this.#onProblem(problem),
+      onTicket: () => this.#publish({ away: false }),
+    });
   }
 
   start(): void {
@@ -136,20 +138,17 @@ export class ArtifactHost {
         if (open && again) this.#catchUp();
       },
     );
-    if (this.#loads.length === 0) void this.load("stored");
+    if (this.#loads.all.length === 0) void this.load("stored");
   }
 
   stop(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#round++;
     this.#recovery.stop();
     this.#cancelIdle?.();
     this.#cancelNotice?.();
     this.leave();
-    for (const load of this.#loads) this.#close(load);
-    this.#loads = [];
-    this.#publish({ reloading: null });
+    this.#loads.stop();
   }
 
   /** The app is being left: whatever can still be sent is sent. */
@@ -166,37 +165,17 @@ export class ArtifactHost {
 
   /** Loads the page anew beside the one on screen, which it replaces when it has settled. */
   async load(mode: LoadMode): Promise<void> {
-    const round = ++this.#round;
     this.#cancelIdle?.();
-    this.#publish({ reloading: mode, trouble: null });
-    await Promise.all(this.#loads.flatMap(({ session }) => (session === undefined ? [] : [session.flush()])));
-    await this.#storage.flush();
-    const ticket = await this.#ticket(round);
-    if (ticket === undefined || round !== this.#round) return;
-    for (const unfinished of this.#loads.filter(({ shown }) => !shown)) this.#remove(unfinished);
-    const { session, clock } = this.setting;
-    this.#loads = [...this.#loads, new PageLoad(this.#nextId++, session.frameName(), mode, ticket, clock)];
-    this.#publish({});
+    await this.#loads.load(mode);
   }
 
   /** The app has put the frame's element into the document. */
   attach(id: number, element: HTMLIFrameElement): void {
-    const load = this.#loads.find((candidate) => candidate.id === id);
-    if (load === undefined || load.attached) return;
-    load.onClose(load.log.records.subscribe(() => this.#onLog(load)));
-    load.attach(element, this.setting.browser.window, {
-      onPort: (port) => this.#connect(load, port),
-      onLost: () => this.#lost(load),
-      onLate: () => {
-        this.#show(load);
-        if (!this.#isLoading()) this.#publish({ reloading: null });
-      },
-    });
-    if (this.#current() === undefined) this.#show(load);
+    this.#loads.attach(id, element);
   }
 
   print(): void {
-    this.#current()?.session?.print();
+    this.#loads.current?.session?.print();
   }
 
   /** Makes a call of the page again, past every cache and beside the page. */
@@ -239,7 +218,7 @@ export class ArtifactHost {
   }
 
   #dataArrived(at: number): void {
-    const session = this.#current()?.session;
+    const session = this.#loads.current?.session;
     if (session?.watching === true) {
       session.refetchWatches();
       this.#announce(at);
@@ -275,29 +254,15 @@ export class ArtifactHost {
     this.#publish({ access });
   }
 
-  async #ticket(round: number): Promise<Ticket | undefined> {
-    const backoff = new Backoff(600, 10_000);
-    while (round === this.#round) {
-      try {
-        const ticket = await this.setting.api.ticket();
-        this.#publish({ away: false });
-        return ticket;
-      } catch (error) {
-        if (!(error instanceof Problem) || error.kind !== "away") {
-          this.#notOpened(error);
-          return undefined;
-        }
-        this.#onProblem(error);
-        await pause(this.setting.clock, backoff.next());
-      }
-    }
-    return undefined;
+  async #flush(): Promise<void> {
+    await Promise.all(this.#loads.all.flatMap(({ session }) => (session === undefined ? [] : [session.flush()])));
+    await this.#storage.flush();
   }
 
-  #notOpened(error: unknown): void {
-    if (error instanceof Problem) this.#onProblem(error);
-    const trouble = error instanceof Problem ? error.message : "This page could not be opened.";
-    this.#publish({ reloading: null, ...(this.#current() === undefined ? { trouble } : {}) });
+  #onShown(load: PageLoad): void {
+    this.#recovery.watch(load.log);
+    const arrived = this.state.value.newData;
+    if (arrived?.shown === false) this.#announce(arrived.at);
   }
 
   #connect(load: PageLoad, port: MessagePort): void {
@@ -336,84 +301,8 @@ export class ArtifactHost {
       activity: () => {
         this.#lastActivity = clock.now();
       },
-      progress: () => this.#considerShowing(load),
+      progress: () => this.#loads.consider(load),
     };
-  }
-
-  /** The page is gone from its frame, so it gets a new ticket; but not without end. */
-  #lost(load: PageLoad): void {
-    if (!this.#loads.includes(load)) return;
-    const now = this.setting.clock.now();
-    this.#lostAt = [...this.#lostAt.filter((at) => now - at < lostWindowMs), now];
-    this.#remove(load);
-    if (this.#lostAt.length <= mostLost) void this.load("stored");
-    else this.#publish({ reloading: null, trouble: "This page keeps leading itself away, so it was stopped." });
-  }
-
-  #considerShowing(load: PageLoad): void {
-    if (!load.settled) return;
-    load.onClose(
-      this.setting.clock.after(settleMs, () => {
-        if (load.settled) this.#settle(load);
-      }),
-    );
-  }
-
-  #settle(load: PageLoad): void {
-    const current = this.#current();
-    const worse = !load.shown && current !== undefined && isWorse(load.log.records.value, current.log.records.value);
-    if (worse) this.#keep(current, load);
-    else this.#show(load);
-  }
-
-  /** The sources are away: the last good page stays, and says so. */
-  #keep(current: PageLoad, failed: PageLoad): void {
-    for (const { key, error } of CallLog.newest(failed.log.records.value)) current.log.markOld(key, error);
-    this.#remove(failed);
-    this.#publish({ reloading: null, newData: null });
-  }
-
-  #show(load: PageLoad): void {
-    if (!this.#loads.includes(load)) return;
-    const waiting = !load.settled && load.session !== undefined;
-    if (!load.shown) this.#changeOver(load);
-    this.#publish(waiting || this.#isLoading() ? {} : { reloading: null });
-  }
-
-  #changeOver(load: PageLoad): void {
-    const before = this.#loads.filter(({ id }) => id < load.id);
-    const focused = before.some((old) => old.focused);
-    for (const old of before) old.shown = false;
-    load.shown = true;
-    this.setting.clock.after(fadeMs, () => before.forEach((old) => this.#remove(old)));
-    this.#recovery.watch(load.log);
-    const arrived = this.state.value.newData;
-    if (arrived?.shown === false) this.#announce(arrived.at);
-    if (focused) load.focus();
-  }
-
-  #remove(load: PageLoad): void {
-    this.#close(load);
-    this.#loads = this.#loads.filter((other) => other !== load);
-    this.#publish({});
-  }
-
-  #close(load: PageLoad): void {
-    this.asks.withdraw(load);
-    load.close();
-  }
-
-  #current(): PageLoad | undefined {
-    return this.#loads.findLast(({ shown }) => shown);
-  }
-
-  #isLoading(): boolean {
-    const current = this.#current();
-    return this.#loads.some(({ id }) => current === undefined || id > current.id);
-  }
-
-  #onLog(load: PageLoad): void {
-    if (load.shown) this.#publish({});
   }
 
   #note(load: PageLoad | undefined, note: PageNote): void {
@@ -421,22 +310,19 @@ export class ArtifactHost {
     this.#publish({});
   }
 
-  #publish(change: Partial<HostState>): void {
-    const current = this.#current();
-    const frames = this.#loads.map<FrameView>((load) => ({ id: load.id, name: load.name, phase: phaseOf(load, current) }));
+  #publish(change: Partial<Pick<HostState, "access" | "away" | "newData" | "newVersion">>): void {
+    const { current, frames, mode, slow, trouble } = this.#loads;
     this.state.update((state) => ({
       ...state,
       ...change,
       frames: sameFrames(state.frames, frames) ? state.frames : frames,
       records: current?.log.records.value ?? [],
       notes: current?.notes ?? [],
+      reloading: mode,
+      slow,
+      trouble,
     }));
   }
-}
-
-function phaseOf(load: PageLoad, current: PageLoad | undefined): FrameView["phase"] {
-  if (load.shown) return "shown";
-  return current !== undefined && load.id < current.id ? "leaving" : "loading";
 }
 
 function sameFrames(a: readonly FrameView[], b: readonly FrameView[]): boolean {

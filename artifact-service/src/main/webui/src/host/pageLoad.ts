@@ -13,11 +13,14 @@ export interface LoadEvents {
   onPort(port: MessagePort): void;
   /** The page reloaded or led itself away: its ticket is used up. */
   onLost(): void;
+  /** It takes longer than one waits without a word. */
+  onSlow(): void;
   /** It has taken long enough: show what there is. */
   onLate(): void;
 }
 
 const helloMs = 5_000;
+const slowMs = 5_000;
 const latestMs = 12_000;
 const lookAgainMs = 3_000;
 /** A call has half a minute on the server. */
@@ -42,6 +45,13 @@ export class PageLoad {
     private readonly clock: Clock,
   ) {
     this.#startedAt = clock.now();
+  }
+
+  /** The sources that have kept the page waiting for longer than one waits without a word. */
+  get slowSources(): string[] {
+    if (this.shown || this.clock.now() - this.#startedAt < slowMs) return [];
+    const waiting = this.log.records.value.filter(({ state, connector }) => state === "waiting" && connector !== "");
+    return [...new Set(waiting.map(({ connector }) => connector))];
   }
 
   /** True while it can still be hoped that a call answers: nothing did so far. */
@@ -78,6 +88,7 @@ export class PageLoad {
       this.clock.after(helloMs, () => {
         if (this.session === undefined) events.onLost();
       }),
+      this.clock.after(slowMs, () => events.onSlow()),
       this.clock.after(latestMs, () => this.#late(events)),
     );
     element.src = this.ticket.url;
