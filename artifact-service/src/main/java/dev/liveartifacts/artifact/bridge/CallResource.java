@@ -6,6 +6,8 @@ import dev.liveartifacts.artifact.access.Opened;
 import dev.liveartifacts.artifact.access.Role;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
@@ -29,18 +31,21 @@ class CallResource {
   private final RateLimit limit;
   private final CallsClient client;
   private final RecordedCallStore recorded;
+  private final MeterRegistry metrics;
 
   CallResource(
       CurrentPerson current,
       Doorkeeper doorkeeper,
       RateLimit limit,
       CallsClient client,
-      RecordedCallStore recorded) {
+      RecordedCallStore recorded,
+      MeterRegistry metrics) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.limit = limit;
     this.client = client;
     this.recorded = recorded;
+    this.metrics = metrics;
   }
 
   @POST
@@ -50,9 +55,11 @@ class CallResource {
     Person person = current.get();
     String token = current.accessToken();
     Call call = Call.read(body);
+    Timer.Sample watch = Timer.start(metrics);
     return doorkeeper
         .let(person, id, Action.OPEN)
         .flatMap(opened -> answer(opened, person, call, token))
+        .invoke(answer -> watch.stop(metrics.timer("live.calls", "outcome", answer.outcome())))
         .map(CallResource::respond);
   }
 

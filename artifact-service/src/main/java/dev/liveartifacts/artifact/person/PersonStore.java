@@ -12,7 +12,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everyone who has signed in. */
@@ -31,6 +33,9 @@ public class PersonStore {
       order by lower(name), id
       limit 10
       """;
+
+  private static final String NAMES =
+      "select lower(email) as email, name from person where lower(email) = any($1)";
 
   private final Pool pool;
   private final Cache<UUID, Person> seen =
@@ -55,6 +60,22 @@ public class PersonStore {
 
   Uni<List<Known>> find(String query) {
     return pool.preparedQuery(FIND).execute(Tuple.of(query)).map(PersonStore::known);
+  }
+
+  /** The names of those who have signed in, by their e-mail address in lower case. */
+  public Uni<Map<String, String>> names(List<String> emails) {
+    return emails.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : pool.preparedQuery(NAMES)
+            .execute(Tuple.of(emails.toArray(String[]::new)))
+            .map(PersonStore::nameByEmail);
+  }
+
+  private static Map<String, String> nameByEmail(RowSet<Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.getString("email"), row -> row.getString("name"), (one, other) -> one));
   }
 
   private Uni<Void> upsert(Person person) {

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A share of an artifact.
  *
  * @param email whom it is for; null if it is for the whole workspace
+ * @param name of that person, once they have signed in
  */
-record Share(UUID id, Kind kind, @Nullable String email, Role role, Instant createdAt) {
+record Share(
+    UUID id,
+    Kind kind,
+    @Nullable String email,
+    @Nullable String name,
+    Role role,
+    Instant createdAt) {
 
   /** With whom. */
   public enum Kind {

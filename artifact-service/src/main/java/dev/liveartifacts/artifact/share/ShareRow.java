@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,13 @@ class ShareRow extends PanacheEntityBase {
     return this;
   }
 
-  Share view() {
-    return new Share(id, Share.Kind.of(kind), email, Role.of(role), createdAt);
+  Share view(Map<String, String> nameByEmail) {
+    return new Share(
+        id,
+        Share.Kind.of(kind),
+        email,
+        email == null ? null : nameByEmail.get(email),
+        Role.of(role),
+        createdAt);
   }
 }

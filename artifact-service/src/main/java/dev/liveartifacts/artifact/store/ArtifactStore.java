@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ArtifactStore {
   private static final String KEEP_TEXT =
-      "insert into page_text (sha256, gzip, size) values (?1, ?2, ?3) on conflict do nothing";
+      "insert into page_text (sha256, gzip, size) values (?1, ?2, ?3)"
+          + " on conflict (sha256) do update set size = excluded.size";
+
+  /** What no other artifact has goes with the last one that had it. */
+  private static final String FORGET_TEXTS =
+      """
+      with gone as (delete from version where artifact_id = ?1 returning sha256)
+      delete from page_text t using gone
+      where t.sha256 = gone.sha256 and not exists (
+        select 1 from version v where v.sha256 = t.sha256 and v.artifact_id <> ?1)
+      """;
 
   private final ToolStore tools;
   private final Clock clock;
@@ -67,7 +77,15 @@ class ArtifactStore {
   }
 
   Uni<Void> delete(UUID id) {
-    return Panache.withTransaction(() -> ArtifactRow.deleteById(id)).replaceWithVoid();
+    return Panache.withTransaction(
+            () -> forgetTexts(id).flatMap(forgotten -> ArtifactRow.deleteById(id)))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Integer> forgetTexts(UUID id) {
+    return Panache.getSession()
+        .flatMap(
+            session -> session.createNativeQuery(FORGET_TEXTS).setParameter(1, id).executeUpdate());
   }
 
   private static void rename(

@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +87,29 @@ class PushIT extends RunningService {
       Awaitility.await().atMost(Duration.ofSeconds(5)).until(cleo::ended);
       assertThat(ben.ended()).isFalse();
       assertThat(ben.text()).doesNotContain("revoked");
+    }
+  }
+
+  @Test
+  void a_revocation_that_nobody_could_announce_is_noticed_when_the_connection_is_back()
+      throws Exception {
+    String id = createGranted("ben");
+    share("ben", id, "cleo@acme.test", "viewer");
+    try (Line cleo = open("cleo", id);
+        Connection database = infra.database("artifact").connect();
+        Statement statement = database.createStatement()) {
+      statement.execute("alter table share disable trigger announce");
+      statement.execute("delete from share");
+      statement.execute("alter table share enable trigger announce");
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen live_change'");
+
+      cleo.hears("event:revoked");
+    }
+    try (Line ben = open("ben", id)) {
+      as("ben").body(Map.of("html", "<p>")).post("/api/artifacts/{id}/versions", id);
+
+      ben.hears("event:changed");
     }
   }
 

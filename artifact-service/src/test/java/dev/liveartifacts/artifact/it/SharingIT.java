@@ -3,6 +3,7 @@ package dev.liveartifacts.artifact.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -173,7 +174,10 @@ class SharingIT extends RunningService {
         .get("/api/artifacts/{id}/shares", id)
         .then()
         .body("", hasSize(1))
-        .body("[0].role", equalTo("editor"));
+        .body("[0].role", equalTo("editor"))
+        .body("[0].name", nullValue());
+    as("cleo").get("/api/me");
+    as("ben").get("/api/artifacts/{id}/shares", id).then().body("[0].name", equalTo("Cleo Marsh"));
   }
 
   @Test
