@@ -261,7 +261,7 @@ const api: Connect.NextHandleFunction = (request, response, next) => {
   const url = new URL(request.url ?? "/", appOrigin);
   if (url.pathname === "/signin") { signedIn = true; response.writeHead(303, { Location: url.searchParams.get("to") ?? "/" }).end(); return; }
   if (url.pathname === "/signout") { signedIn = false; response.writeHead(303, { Location: "/" }).end(); return; }
-  if (!url.pathname.startsWith("/api/") && url.pathname !== "/__mock") { response.setHeader("Content-Security-Policy", process.env.MOCK_CSP === "off" ? "" : appPolicy); next(); return; }
+  if (!url.pathname.startsWith("/api/") && url.pathname !== "/__mock") { next(); return; }
   const eventsOf = /^\/api\/artifacts\/([^/]+)\/events$/.exec(url.pathname)?.[1];
   if (eventsOf !== undefined) { stream(eventsOf, request, response); return; }
   void (async () => {
@@ -305,6 +305,12 @@ function sandbox(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(404).end();
 }
 
+/** As the server sends it. Vite's own scripts would not get past it, so only the built app has it. */
+const policy: Connect.NextHandleFunction = (_request, response, next) => {
+  response.setHeader("Content-Security-Policy", appPolicy);
+  next();
+};
+
 export function mockServer(): Plugin {
   const start = () => createServer(sandbox).listen(sandboxPort, "127.0.0.1");
   return {
@@ -317,6 +323,7 @@ export function mockServer(): Plugin {
     configurePreviewServer(server) {
       const running = start();
       server.httpServer.on("close", () => running.close());
+      server.middlewares.use(policy);
       server.middlewares.use(api);
     },
   };
