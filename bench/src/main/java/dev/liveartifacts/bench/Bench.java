@@ -106,7 +106,6 @@ public final class Bench {
 
   private void compare(ToolCall call) {
     Buffer json = server.result(call);
-    int before = server.calls(call);
     Optional<Path> nginx = Nginx.find();
     try (Origin origin = Origin.start(vertx, json)) {
       List<Target> targets =
@@ -121,9 +120,6 @@ public final class Bench {
         report.remark("nginx is not installed: no limit to compare with.");
       }
     }
-    report.remark(
-        "Calls that reached the MCP server, the direct ones included: "
-            + (server.calls(call) - before));
   }
 
   private static Target cachedBy(Nginx nginx, Buffer json) {
