@@ -1,5 +1,6 @@
 package dev.liveartifacts.connector.call;
 
+import dev.liveartifacts.connector.mcp.Tool;
 import dev.liveartifacts.connector.mcp.ToolCall;
 import dev.liveartifacts.connector.register.Reach;
 import io.smallrye.mutiny.Uni;
@@ -32,30 +33,31 @@ public class CachedCalls {
     this.clock = clock;
   }
 
-  Uni<Outcome> outcome(Call call, Reach reach, String callKey) {
+  Uni<Outcome> outcome(Call call, Tool tool, Reach reach, String callKey) {
     FlightKey key = FlightKey.of(config.workspace(), reach, call.tool(), callKey);
     return switch (call.freshness()) {
-      case LIVE -> flown(call, reach, key);
+      case LIVE -> flown(call, tool, reach, key);
       case CACHED ->
           results
               .find(key)
               .invoke(found -> metrics.looked(found.isPresent(), isFresh(found)))
-              .chain(found -> served(call, reach, key, found));
+              .chain(found -> served(call, tool, reach, key, found));
     };
   }
 
-  private Uni<Outcome> served(Call call, Reach reach, FlightKey key, Optional<StoredResult> found) {
+  private Uni<Outcome> served(
+      Call call, Tool tool, Reach reach, FlightKey key, Optional<StoredResult> found) {
     return isFresh(found)
         ? Uni.createFrom().item(Outcome.cached(found.orElseThrow()))
-        : flown(call, reach, key);
+        : flown(call, tool, reach, key);
   }
 
   private boolean isFresh(Optional<StoredResult> found) {
     return found.isPresent() && found.get().isFreshAt(clock.instant());
   }
 
-  private Uni<Outcome> flown(Call call, Reach reach, FlightKey key) {
-    ToolCall toolCall = new ToolCall(call.tool(), call.arguments(), true);
+  private Uni<Outcome> flown(Call call, Tool tool, Reach reach, FlightKey key) {
+    ToolCall toolCall = ToolCall.of(tool, call.arguments());
     return flights
         .fly(key, call.freshness(), () -> upstream.call(reach, toolCall))
         .chain(landing -> settled(landing, key));

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Decides how a call may be made. */
 sealed interface CallPolicy {
   /** Cached, and made once for all who ask. */
-  record Share() implements CallPolicy {}
+  record Share(Tool tool) implements CallPolicy {}
 
   /** Made for this one person, once, and never kept. */
-  record Direct() implements CallPolicy {}
+  record Direct(Tool tool) implements CallPolicy {}
 
   record Refuse(CallError error) implements CallPolicy {}
 
@@ -35,10 +35,10 @@ sealed interface CallPolicy {
           ErrorCode.BAD_REQUEST, "%s has no tool \"%s\".".formatted(connector, printable(name)));
     }
     if (tool.get().readOnly()) {
-      return new Share();
+      return new Share(tool.get());
     }
     return switch (mode) {
-      case ATTENDED -> new Direct();
+      case ATTENDED -> new Direct(tool.get());
       case UNATTENDED ->
           refuse(
               ErrorCode.APPROVAL_REQUIRED, "This tool writes, and nobody is here to confirm it.");

@@ -80,16 +80,16 @@ public class Calls {
 
   private Uni<Outcome> outcome(Call call, Reach reach, CallPolicy policy, String callKey) {
     return switch (policy) {
-      case CallPolicy.Share() -> cached.outcome(call, reach, callKey);
-      case CallPolicy.Direct() -> direct(call, reach);
+      case CallPolicy.Share(Tool tool) -> cached.outcome(call, tool, reach, callKey);
+      case CallPolicy.Direct(Tool tool) -> direct(call, tool, reach);
       case CallPolicy.Refuse(var error) ->
           Uni.createFrom().item(new Outcome.Failed(error, 0, null));
     };
   }
 
-  private Uni<Outcome> direct(Call call, Reach reach) {
+  private Uni<Outcome> direct(Call call, Tool tool, Reach reach) {
     return upstream
-        .call(reach, new ToolCall(call.tool(), call.arguments(), false))
+        .call(reach, ToolCall.of(tool, call.arguments()))
         .map(landing -> Outcome.of(landing, Optional.empty()));
   }
 

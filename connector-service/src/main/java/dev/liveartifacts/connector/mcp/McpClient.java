@@ -31,7 +31,7 @@ public class McpClient {
   private static final Set<String> REPLY_FIELDS = Set.of("isError", "ttlMs");
   private static final String IDEMPOTENCY_KEY = "dev.liveartifacts/idempotencyKey";
 
-  private final ProtocolEra era;
+  private final Eras eras;
   private final ObjectMapper json;
   private final McpConfig config;
 
@@ -43,9 +43,12 @@ public class McpClient {
             config.resultLimit() + ENVELOPE_BYTES,
             config.connectTimeout(),
             config.connectionsPerEndpoint());
-    this.era =
-        new SessionEra(
-            new RpcClient(vertx, guard, limits), json, config.sessionIdle(), config.deadline());
+    RpcClient rpc = new RpcClient(vertx, guard, limits);
+    this.eras =
+        new Eras(
+            new StatelessEra(rpc, json),
+            new SessionEra(rpc, json, config.sessionIdle(), config.deadline()),
+            config.probe());
   }
 
   /** Calls a tool; its own failure is a reply too. */
@@ -57,17 +60,25 @@ public class McpClient {
     }
     return within(
         config.deadline(),
-        era.request(target, new RpcCall("tools/call", params, call.readOnly())).map(this::reply));
+        eras.in(
+                target,
+                era ->
+                    era.request(
+                        target,
+                        new RpcCall("tools/call", params, call.readOnly(), call.mirrored())))
+            .map(this::reply));
   }
 
   /** All tools of a server, over as many pages as it takes. */
   public Uni<List<Tool>> tools(McpTarget target) {
-    return within(config.deadline(), new ToolListing(era, target, json, config).from(null));
+    return within(
+        config.deadline(),
+        eras.in(target, era -> new ToolListing(era, target, json, config).from(null)));
   }
 
   /** Who answers at a target. */
   public Uni<ServerInfo> greet(McpTarget target) {
-    return within(config.deadline(), era.greet(target));
+    return within(config.deadline(), eras.in(target, era -> era.greet(target)));
   }
 
   private ToolReply reply(byte[] result) {

@@ -15,6 +15,10 @@ public interface McpConfig {
   @WithDefault("5s")
   Duration connectTimeout();
 
+  /** How long a server may think before it is greeted in the older way. */
+  @WithDefault("5s")
+  Duration probe();
+
   /** The largest result that is passed on, in bytes. */
   @WithDefault("8388608")
   int resultLimit();

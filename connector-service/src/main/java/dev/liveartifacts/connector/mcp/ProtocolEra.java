@@ -3,7 +3,7 @@ package dev.liveartifacts.connector.mcp;
 import io.smallrye.mutiny.Uni;
 
 /** One way of speaking MCP: what surrounds a request, and what has to happen before it. */
-sealed interface ProtocolEra permits SessionEra {
+sealed interface ProtocolEra permits SessionEra, StatelessEra {
   /**
    * The raw {@code result}. Fails with {@link dev.liveartifacts.connector.mcp.wire.McpException}.
    */
@@ -11,4 +11,9 @@ sealed interface ProtocolEra permits SessionEra {
 
   /** Who answers at the target. */
   Uni<ServerInfo> greet(McpTarget target);
+
+  /** False for a tool that the era's rules forbid to offer. */
+  default boolean accepts(Tool tool) {
+    return true;
+  }
 }

@@ -35,7 +35,7 @@ final class ToolListing {
     if (cursor != null) {
       params.put("cursor", cursor);
     }
-    return era.request(target, new RpcCall("tools/list", params, true))
+    return era.request(target, RpcCall.of("tools/list", params))
         .map(this::add)
         .chain(page ->
             page.nextCursor() == null
@@ -45,7 +45,7 @@ final class ToolListing {
 
   private ToolPage add(byte[] result) {
     ToolPage page = read(result);
-    tools.addAll(page.tools());
+    page.tools().stream().filter(era::accepts).forEach(tools::add);
     bytes += result.length;
     if (tools.size() > config.toolLimit()) {
       throw notMcp("offers more than " + config.toolLimit() + " tools");

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The client against a server on this machine that behaves in every way a server can. */
 class McpClientTest {
   private record Bounds(Duration deadline, int resultLimit, int toolLimit) implements McpConfig {
+    @Override
+    public Duration probe() {
+      return Duration.ofSeconds(1);
+    }
+
     @Override
     public Duration connectTimeout() {
       return Duration.ofSeconds(2);
@@ -100,7 +107,7 @@ class McpClientTest {
   }
 
   private McpClient hastyClient() {
-    return client(new Bounds(Duration.ofMillis(600), 8 << 20, 50));
+    return client(new Bounds(Duration.ofMillis(1500), 8 << 20, 50));
   }
 
   private McpTarget target() {
@@ -113,7 +120,11 @@ class McpClientTest {
   }
 
   private static ToolCall read() {
-    return new ToolCall("read", ExactJson.emptyObject(), true);
+    return call("read", true);
+  }
+
+  private static ToolCall call(String tool, boolean readOnly) {
+    return new ToolCall(tool, ExactJson.emptyObject(), readOnly, Map.of());
   }
 
   private String answer(McpClient client, ToolCall call) {
@@ -155,7 +166,7 @@ class McpClientTest {
     McpClient client = client();
 
     client
-        .call(target(), new ToolCall("read", ExactJson.object(arguments), true))
+        .call(target(), new ToolCall("read", ExactJson.object(arguments), true, Map.of()))
         .await()
         .atMost(PATIENCE);
 
@@ -175,7 +186,8 @@ class McpClientTest {
     assertThat(headers).containsKey("mcp-session-id");
     assertThat(headers).containsEntry("mcp-protocol-version", "2025-11-25");
     assertThat(headers).containsEntry("accept", "application/json, text/event-stream");
-    assertThat(server.received().get(1).getString("method")).isEqualTo("notifications/initialized");
+    assertThat(server.methods())
+        .startsWith("server/discover", "initialize", "notifications/initialized", "tools/call");
   }
 
   @Test
@@ -469,8 +481,8 @@ class McpClientTest {
     server.readOnly("under", arguments -> "{\"a\":\"" + "x".repeat(1000 - 8) + "\"}");
     server.readOnly("over", arguments -> "{\"a\":\"" + "x".repeat(1000 - 7) + "\"}");
 
-    assertThat(answer(client, new ToolCall("under", ExactJson.emptyObject(), true))).hasSize(1000);
-    assertThat(failure(client, target(), new ToolCall("over", ExactJson.emptyObject(), true)))
+    assertThat(answer(client, call("under", true))).hasSize(1000);
+    assertThat(failure(client, target(), call("over", true)))
         .isEqualTo(new McpFailure.TooLarge(1000));
   }
 
@@ -508,7 +520,7 @@ class McpClientTest {
     server.next((request, id) -> {});
 
     assertThat(failure(client, target(), read()))
-        .isEqualTo(new McpFailure.TimedOut(Duration.ofMillis(600)));
+        .isEqualTo(new McpFailure.TimedOut(Duration.ofMillis(1500)));
   }
 
   @Test
@@ -530,7 +542,7 @@ class McpClientTest {
 
     server.next((request, id) -> request.connection().close());
     int before = server.calls();
-    ToolCall write = new ToolCall("write", ExactJson.emptyObject(), false);
+    ToolCall write = call("write", false);
     assertThat(failure(client, target(), write)).isEqualTo(new McpFailure.Dropped());
     assertThat(server.calls()).isEqualTo(before + 1);
   }
@@ -538,7 +550,7 @@ class McpClientTest {
   @Test
   void a_call_that_writes_carries_a_key_of_its_own() {
     McpClient client = client();
-    ToolCall write = new ToolCall("write", ExactJson.emptyObject(), false);
+    ToolCall write = call("write", false);
     answer(client, write);
     answer(client, write);
 
@@ -635,5 +647,167 @@ class McpClientTest {
   @Test
   void a_credential_is_never_printed() {
     assertThat(signedIn("s3cret").toString()).doesNotContain("s3cret");
+  }
+
+  private McpTarget stateless() {
+    server.stateless();
+    return target();
+  }
+
+  private JsonObject lastParams() {
+    return server.received().getLast().getJsonObject("params");
+  }
+
+  @Test
+  void a_stateless_server_is_told_all_in_every_request() {
+    McpClient client = client();
+    McpTarget target = stateless();
+    client.call(target, read()).await().atMost(PATIENCE);
+
+    ToolReply reply = client.call(target, read()).await().atMost(PATIENCE);
+
+    assertThat(new String(reply.json(), StandardCharsets.UTF_8)).contains("hello");
+    assertThat(server.methods()).containsExactly("server/discover", "tools/call", "tools/call");
+    assertThat(server.headers().getLast())
+        .containsEntry("mcp-protocol-version", "2026-07-28")
+        .containsEntry("mcp-method", "tools/call")
+        .containsEntry("mcp-name", "read")
+        .doesNotContainKey("mcp-session-id");
+    JsonObject meta = lastParams().getJsonObject("_meta");
+    assertThat(meta.getString("io.modelcontextprotocol/protocolVersion")).isEqualTo("2026-07-28");
+    assertThat(meta.getJsonObject("io.modelcontextprotocol/clientCapabilities")).isEmpty();
+    assertThat(meta.getJsonObject("io.modelcontextprotocol/clientInfo").getString("name"))
+        .isEqualTo("live-artifacts");
+  }
+
+  @Test
+  void a_stateless_server_says_who_it_is_and_lists_its_tools() {
+    McpTarget target = stateless();
+
+    assertThat(client().greet(target).await().atMost(PATIENCE))
+        .isEqualTo(new ServerInfo("2026-07-28", "test-server"));
+    assertThat(client().tools(target).await().atMost(PATIENCE)).hasSize(2);
+  }
+
+  @Test
+  void a_tool_with_marks_against_the_rules_is_not_offered_by_a_stateless_server() {
+    JsonObject bad = new JsonObject().put("type", "number").put("x-mcp-header", "Amount");
+    server.schema(
+        "read",
+        new JsonObject().put("type", "object").put("properties", new JsonObject().put("a", bad)));
+    McpTarget target = stateless();
+
+    assertThat(client().tools(target).await().atMost(PATIENCE))
+        .extracting(Tool::name)
+        .containsExactly("write");
+  }
+
+  @Test
+  void marked_arguments_travel_as_headers_too() {
+    McpTarget target = stateless();
+    ToolCall call =
+        new ToolCall("read", ExactJson.emptyObject(), true, Map.of("Mcp-Param-Region", "us-west1"));
+
+    client().call(target, call).await().atMost(PATIENCE);
+
+    assertThat(server.headers().getLast()).containsEntry("mcp-param-region", "us-west1");
+  }
+
+  @Test
+  void a_question_is_declined_and_the_request_tried_again_with_the_servers_own_state() {
+    McpClient client = client();
+    McpTarget target = stateless();
+    server.next((request, id) ->
+        json(request.response())
+            .end(
+                message(
+                    id,
+                    "{\"resultType\":\"input_required\",\"requestState\":\"s\\u0000\\/1\","
+                        + "\"inputRequests\":{\"login\":{\"method\":\"elicitation/create\"},"
+                        + "\"dirs\":{\"method\":\"roots/list\"}}}")));
+
+    ToolReply reply = client.call(target, read()).await().atMost(PATIENCE);
+
+    assertThat(new String(reply.json(), StandardCharsets.UTF_8)).contains("hello");
+    List<JsonObject> calls = server.receivedOf("tools/call");
+    assertThat(calls).hasSize(2);
+    assertThat(calls.get(0).getValue("id")).isNotEqualTo(calls.get(1).getValue("id"));
+    JsonObject again = calls.get(1).getJsonObject("params");
+    assertThat(again.getString("requestState")).isEqualTo("s\0/1");
+    JsonObject responses = again.getJsonObject("inputResponses");
+    assertThat(responses.getJsonObject("login").getString("action")).isEqualTo("decline");
+    assertThat(responses.getJsonObject("dirs").getJsonArray("roots")).isEmpty();
+  }
+
+  @Test
+  void a_question_for_a_model_and_a_server_that_asks_for_ever_end_in_a_failure() {
+    McpClient client = client();
+    McpTarget target = stateless();
+    String question =
+        "{\"resultType\":\"input_required\",\"inputRequests\":{\"a\":{\"method\":\"%s\"}}}";
+    server.next((request, id) ->
+        json(request.response()).end(message(id, question.formatted("sampling/createMessage"))));
+    assertThat(failure(client, target, read()))
+        .isEqualTo(new McpFailure.NotMcp("asks for something that only a person could answer"));
+
+    for (int i = 0; i < 10; i++) {
+      server.next((request, id) ->
+          json(request.response()).end(message(id, question.formatted("elicitation/create"))));
+    }
+    int before = server.calls();
+    assertThat(failure(client, target, read()))
+        .isEqualTo(new McpFailure.NotMcp("asks again and again instead of answering"));
+    assertThat(server.calls() - before).isEqualTo(4);
+  }
+
+  @Test
+  void a_kind_of_result_that_nobody_knows_is_no_answer() {
+    McpClient client = client();
+    McpTarget target = stateless();
+    server.next(
+        (request, id) -> json(request.response()).end(message(id, "{\"resultType\":\"task\"}")));
+
+    assertThat(failure(client, target, read())).isInstanceOf(McpFailure.NotMcp.class);
+  }
+
+  @Test
+  void leaving_a_stateless_server_closes_the_connection_and_says_nothing_more() {
+    McpClient client = hastyClient();
+    McpTarget target = stateless();
+    client.call(target, read()).await().atMost(PATIENCE);
+    CompletableFuture<Boolean> closed = new CompletableFuture<>();
+    server.next((request, id) -> request.connection().closeHandler(gone -> closed.complete(true)));
+
+    assertThat(failure(client, target, read())).isInstanceOf(McpFailure.TimedOut.class);
+    assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
+    assertThat(server.methods()).doesNotContain("notifications/cancelled");
+  }
+
+  @Test
+  void a_server_that_changes_its_era_is_probed_again() {
+    McpClient client = client();
+    assertThat(answer(client, read())).contains("hello");
+    server.stateless();
+
+    assertThat(failure(client, target(), read())).isNotNull();
+    assertThat(answer(client, read())).contains("hello");
+    assertThat(server.headers().getLast()).containsEntry("mcp-protocol-version", "2026-07-28");
+  }
+
+  @Test
+  void an_old_server_that_falls_over_or_falls_silent_at_the_new_question_is_greeted_the_old_way() {
+    server.atDiscover((request, id) -> request.response().setStatusCode(500).end());
+    assertThat(answer(client(), read())).contains("hello");
+
+    server.atDiscover((request, id) -> {});
+    assertThat(answer(client(), read())).contains("hello");
+  }
+
+  @Test
+  void a_server_of_both_eras_is_spoken_to_in_the_newer() {
+    server.bothEras();
+
+    assertThat(answer(client(), read())).contains("hello");
+    assertThat(server.greetings()).isZero();
   }
 }

@@ -48,6 +48,9 @@ public final class McpTestServer implements AutoCloseable {
   private volatile int pageSize = 100;
   private volatile @Nullable String bearer;
   private volatile boolean keepsSessions = true;
+  private volatile boolean modern;
+  private volatile boolean legacy = true;
+  private volatile @Nullable Script discover;
 
   public McpTestServer() {
     server =
@@ -138,6 +141,29 @@ public final class McpTestServer implements AutoCloseable {
     return this;
   }
 
+  /** Speaks the stateless protocol alone. */
+  public McpTestServer stateless() {
+    modern = true;
+    legacy = false;
+    return this;
+  }
+
+  public McpTestServer bothEras() {
+    modern = true;
+    return this;
+  }
+
+  /** Answers {@code server/discover} by hand. */
+  public McpTestServer atDiscover(Script script) {
+    discover = script;
+    return this;
+  }
+
+  public McpTestServer schema(String tool, JsonObject inputSchema) {
+    tools.computeIfPresent(tool, (name, known) -> known.put("inputSchema", inputSchema));
+    return this;
+  }
+
   public void forgetSessions() {
     sessions.clear();
   }
@@ -152,6 +178,15 @@ public final class McpTestServer implements AutoCloseable {
 
   public List<JsonObject> received() {
     return List.copyOf(received);
+  }
+
+  public List<JsonObject> receivedOf(String method) {
+    return received.stream().filter(message -> method.equals(message.getString("method"))).toList();
+  }
+
+  /** What was asked, in order. */
+  public List<String> methods() {
+    return received.stream().map(message -> message.getString("method", "")).toList();
   }
 
   /** Headers of each request, names in lower case. */
@@ -191,6 +226,23 @@ public final class McpTestServer implements AutoCloseable {
       return;
     }
     String method = message.getString("method", "");
+    Script atDiscover = discover;
+    if (method.equals("server/discover") && atDiscover != null) {
+      atDiscover.accept(request, id);
+      return;
+    }
+    if (modern && isModern(request, message)) {
+      serveModern(request, id, message);
+      return;
+    }
+    if (!legacy) {
+      request
+          .response()
+          .setStatusCode(400)
+          .putHeader("Content-Type", "application/json")
+          .end(error(id, -32602, "This server speaks 2026-07-28"));
+      return;
+    }
     if (!method.equals("initialize") && isLost(request)) {
       request.response().setStatusCode(404).end();
       return;
@@ -202,6 +254,42 @@ public final class McpTestServer implements AutoCloseable {
       default ->
           request
               .response()
+              .putHeader("Content-Type", "application/json")
+              .end(error(id, -32601, "No such method"));
+    }
+  }
+
+  /** Header and body have to agree, as the protocol demands. */
+  private static boolean isModern(HttpServerRequest request, JsonObject message) {
+    JsonObject params = message.getJsonObject("params", new JsonObject());
+    JsonObject meta = params.getJsonObject("_meta", new JsonObject());
+    return "2026-07-28".equals(meta.getString("io.modelcontextprotocol/protocolVersion"))
+        && meta.containsKey("io.modelcontextprotocol/clientCapabilities")
+        && "2026-07-28".equals(request.getHeader("MCP-Protocol-Version"))
+        && message.getString("method").equals(request.getHeader("Mcp-Method"))
+        && (!params.containsKey("name")
+            || params.getString("name").equals(request.getHeader("Mcp-Name")));
+  }
+
+  private void serveModern(HttpServerRequest request, Object id, JsonObject message) {
+    JsonObject info = new JsonObject().put("name", "test-server").put("version", "1");
+    switch (message.getString("method")) {
+      case "server/discover" ->
+          reply(
+              request,
+              id,
+              new JsonObject()
+                  .put("resultType", "complete")
+                  .put("supportedVersions", new JsonArray().add("2026-07-28"))
+                  .put("capabilities", new JsonObject().put("tools", new JsonObject()))
+                  .put("_meta", new JsonObject().put("io.modelcontextprotocol/serverInfo", info))
+                  .encode());
+      case "tools/list" -> reply(request, id, page(message.getJsonObject("params")));
+      case "tools/call" -> call(request, id, message.getJsonObject("params"));
+      default ->
+          request
+              .response()
+              .setStatusCode(404)
               .putHeader("Content-Type", "application/json")
               .end(error(id, -32601, "No such method"));
     }
