@@ -27,22 +27,42 @@ class RestartsE2E {
   }
 
   @Test
-  void a_page_says_that_connectors_are_away_and_recovers_by_itself() {
+  void a_page_keeps_its_data_says_that_connectors_are_away_and_recovers_by_itself() {
     try (BrowserContext window = visit.window(Person.ADA)) {
       Page page = opened(window);
+      Locator banner = page.locator(".banner").getByText("showing its data from").first();
       visit.system.kill("connector-service");
       try {
         Visit.button(page, "Reload").click();
-        assertThat(page.locator(".banner.failing")).isVisible();
+        assertThat(banner).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_WHILE));
+        assertThat(cash(page)).containsText("ok:");
+      } finally {
+        visit.system.start("connector-service");
+      }
+
+      assertThat(banner)
+          .not()
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_WHILE));
+      assertThat(cash(page)).containsText("ok:");
+    }
+  }
+
+  @Test
+  void a_page_opened_while_connectors_are_away_says_so_and_fills_itself_later() {
+    String artifact = visit.as(Person.ADA).saves(Visit.resource("four-sources.html"));
+    try (BrowserContext window = visit.window(Person.ADA)) {
+      Page page = window.newPage();
+      visit.system.kill("connector-service");
+      try {
+        visit.open(page, artifact);
         assertThat(cash(page)).containsText("error:");
+        assertThat(page.locator(".banner.failing")).isVisible();
       } finally {
         visit.system.start("connector-service");
       }
 
       assertThat(cash(page))
           .containsText("ok:", new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE));
-      assertThat(page.locator(".banner.failing"))
-          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE));
     }
   }
 
