@@ -1,5 +1,6 @@
 package dev.liveartifacts.connector.egress;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.util.Locale;
  * once. Everything that leaves this service towards a named address passes here, redirects
  * included.
  */
+@Startup
 @ApplicationScoped
 public class EgressGuard {
   private final AddressResolver resolver;

@@ -19,23 +19,29 @@ import dev.liveartifacts.connector.testing.McpTestServer.Script;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.PfxOptions;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -809,5 +815,48 @@ class McpClientTest {
 
     assertThat(answer(client(), read())).contains("hello");
     assertThat(server.greetings()).isZero();
+  }
+
+  @Test
+  void a_server_that_cannot_prove_its_name_is_not_asked(@TempDir Path directory) throws Exception {
+    Path keys = directory.resolve("keys.p12");
+    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    Process made =
+        new ProcessBuilder(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=erp.example",
+                "-ext",
+                "san=dns:erp.example",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "secret")
+            .inheritIO()
+            .start();
+    assertThat(made.waitFor()).isZero();
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer imposter =
+        vertx
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setSsl(true)
+                    .setKeyCertOptions(
+                        new PfxOptions().setPath(keys.toString()).setPassword("secret")))
+            .requestHandler(request -> asked.add(request.uri()))
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+    URI endpoint = URI.create("https://erp.example:" + imposter.actualPort() + "/mcp");
+
+    assertThat(failure(client(), new McpTarget(connection, 1, endpoint, null), read()))
+        .isEqualTo(new McpFailure.Unreachable("cannot prove its name by TLS"));
+    assertThat(asked).isEmpty();
   }
 }
