@@ -81,6 +81,13 @@ class TransformationTest {
     assertThat(TRANSFORMATION.of(page).leftOut()).containsExactly(new LeftOut(kind, url));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"shadowrootmode", "ShadowRootMode", "SHADOWROOTMODE"})
+  void row_1_no_frame_hides_in_a_shadow_tree_that_the_page_declares(String attribute) {
+    assertThat(rest("<p><template " + attribute + "=closed><iframe></iframe></template>"))
+        .isEqualTo("<p><template data-shadow-root=closed><iframe></iframe></template>");
+  }
+
   @Test
   void row_1_connection_hints_are_taken_out() {
     assertThat(rest("<link rel=\"dns-prefetch\" href=\"//evil.test\">"))
