@@ -22,7 +22,7 @@ record Plan(List<Integer> levels, int rounds, Duration slice, Duration warmUp) {
   static Plan of(List<String> arguments) {
     return arguments.contains("--short")
         ? new Plan(List.of(1, 16), 1, Duration.ofSeconds(1), Duration.ofSeconds(2))
-        : new Plan(List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(90));
+        : new Plan(List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(40));
   }
 
   int mostAtATime() {

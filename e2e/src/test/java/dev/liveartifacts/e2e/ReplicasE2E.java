@@ -44,11 +44,13 @@ class ReplicasE2E {
 
       List<Callable<JsonNode>> asked =
           IntStream.range(0, READERS)
-              .<Callable<JsonNode>>mapToObj(i -> () -> (i % 2 == 0 ? one : two).post("/calls", call))
+              .<Callable<JsonNode>>mapToObj(
+                  i -> () -> (i % 2 == 0 ? one : two).post("/calls", call))
               .toList();
       List<JsonNode> answers = readers.invokeAll(asked).stream().map(Future::resultNow).toList();
 
-      assertThat(answers).allSatisfy(it -> assertThat(it.get("outcome").asText()).isEqualTo("fresh"));
+      assertThat(answers)
+          .allSatisfy(it -> assertThat(it.get("outcome").asText()).isEqualTo("fresh"));
       assertThat(answers.stream().map(it -> it.get("result")).distinct()).hasSize(1);
       assertThat(acme.get("/counts").get("crm").get("list_deals").asInt()).isEqualTo(1);
     } finally {
@@ -58,10 +60,15 @@ class ReplicasE2E {
 
   private Map<String, Object> call(String freshness, int limit) {
     return Map.of(
-        "artifactId", "0198a0c0-0000-7000-8000-000000000003",
-        "connectorId", visit.as(Person.ADA).connector("Acme CRM"),
-        "tool", "list_deals",
-        "arguments", Map.of("limit", limit),
-        "freshness", freshness);
+        "artifactId",
+        "0198a0c0-0000-7000-8000-000000000003",
+        "connectorId",
+        visit.as(Person.ADA).connector("Acme CRM"),
+        "tool",
+        "list_deals",
+        "arguments",
+        Map.of("limit", limit),
+        "freshness",
+        freshness);
   }
 }

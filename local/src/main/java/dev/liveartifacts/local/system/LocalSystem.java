@@ -2,8 +2,8 @@ package dev.liveartifacts.local.system;
 
 import dev.liveartifacts.infra.kafka.Kafka;
 import dev.liveartifacts.infra.postgresql.PostgreSql;
-import dev.liveartifacts.infra.process.Loopback;
 import dev.liveartifacts.infra.process.ClassArchive;
+import dev.liveartifacts.infra.process.Loopback;
 import dev.liveartifacts.infra.redis.Redis;
 import dev.liveartifacts.infra.signin.Issuer;
 import dev.liveartifacts.infra.signin.Person;
