@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liveartifacts.artifact.access.AllowedTool;
-import dev.liveartifacts.artifact.grant.ToolName;
+import dev.liveartifacts.artifact.mapping.ToolName;
 import java.util.List;
 import java.util.Optional;
 

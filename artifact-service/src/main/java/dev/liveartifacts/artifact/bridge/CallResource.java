@@ -6,6 +6,8 @@ import dev.liveartifacts.artifact.access.Opened;
 import dev.liveartifacts.artifact.access.Role;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.schedule.RecordedCall;
+import dev.liveartifacts.artifact.schedule.RecordedCallStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;

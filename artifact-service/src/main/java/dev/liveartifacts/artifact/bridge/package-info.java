@@ -1,4 +1,4 @@
-/** {@code HTTP → CallResource → CallPolicy → CallsClient → connector-service}. */
+/** {@code HTTP → CallResource → CallPolicy → RateLimit → CallsClient → connector-service}. */
 @NullMarked
 package dev.liveartifacts.artifact.bridge;
 

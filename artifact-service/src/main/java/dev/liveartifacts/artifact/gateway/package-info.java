@@ -1,4 +1,4 @@
-/** {@code HTTP → GatewayRoute → ServiceClient → connector-service, scheduler-service}. */
+/** {@code HTTP → GatewayRoute → Forward → connector-service, scheduler-service}. */
 @NullMarked
 package dev.liveartifacts.artifact.gateway;
 

@@ -1,5 +1,7 @@
 package dev.liveartifacts.artifact.grant;
 
+import dev.liveartifacts.artifact.mapping.Mapping;
+import dev.liveartifacts.artifact.mapping.ToolName;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,8 @@
 package dev.liveartifacts.artifact.grant;
 
+import dev.liveartifacts.artifact.mapping.ConnectorTools;
+import dev.liveartifacts.artifact.mapping.Mapping;
+import dev.liveartifacts.artifact.mapping.ToolName;
 import dev.liveartifacts.artifact.problem.Problems;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.liveartifacts.artifact.grant;
 
+import dev.liveartifacts.artifact.mapping.Mapping;
+import dev.liveartifacts.artifact.mapping.ToolName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.grant;
 
+import dev.liveartifacts.artifact.mapping.RequestedTool;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.grant;
 
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
+import dev.liveartifacts.artifact.mapping.ConnectorsClient;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;

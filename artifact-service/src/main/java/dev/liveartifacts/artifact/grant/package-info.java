@@ -1,4 +1,4 @@
-/** {@code HTTP → ToolsResource → ToolGuess → ToolStore}. */
+/** {@code HTTP → ToolsResource → Ballot → Decision → ToolStore}. */
 @NullMarked
 package dev.liveartifacts.artifact.grant;
 

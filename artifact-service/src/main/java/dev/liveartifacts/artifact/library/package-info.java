@@ -1,4 +1,4 @@
-/** {@code HTTP → LibraryResource → Shelf → class path}. */
+/** {@code HTTP → LibraryResource → ShelfFiles → class path}. */
 @NullMarked
 package dev.liveartifacts.artifact.library;
 

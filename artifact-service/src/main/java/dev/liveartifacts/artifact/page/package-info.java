@@ -1,4 +1,4 @@
-/** {@code HTTP → PageResource → TicketStore → RenderedPages → sandbox}. */
+/** {@code HTTP → PageResource → TicketStore → PageRenderer → sandbox}. */
 @NullMarked
 package dev.liveartifacts.artifact.page;
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param notes what its maker should know about the current page: {@code meta-missing}, {@code
  *     meta-invalid}
  */
-record Artifact(
+public record Artifact(
     UUID id,
     String title,
     String description,

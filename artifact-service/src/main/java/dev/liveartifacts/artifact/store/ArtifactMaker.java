@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes artifacts from pages, wherever the pages come from. */
 @Singleton
-class ArtifactMaker {
+public class ArtifactMaker {
   private final Drafts drafts;
   private final ArtifactStore store;
   private final ArtifactViewStore views;
@@ -27,9 +27,11 @@ class ArtifactMaker {
   }
 
   /**
+   * Makes one from a page; what is not said is taken from the page.
+   *
    * @param token of the person, to see which connectors the page may mean
    */
-  Uni<Artifact> make(
+  public Uni<Artifact> make(
       Person owner,
       String token,
       @Nullable String title,

@@ -8,30 +8,26 @@ import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The gallery, and each artifact in it. */
+/** Makes artifacts, and shows, renames and deletes them. */
 @Path("/api/artifacts")
 class ArtifactsResource {
   private final CurrentPerson current;
   private final Doorkeeper doorkeeper;
-  private final CardStore cards;
   private final ArtifactMaker maker;
   private final ArtifactStore store;
   private final ArtifactViewStore views;
@@ -39,23 +35,14 @@ class ArtifactsResource {
   ArtifactsResource(
       CurrentPerson current,
       Doorkeeper doorkeeper,
-      CardStore cards,
       ArtifactMaker maker,
       ArtifactStore store,
       ArtifactViewStore views) {
     this.current = current;
     this.doorkeeper = doorkeeper;
-    this.cards = cards;
     this.maker = maker;
     this.store = store;
     this.views = views;
-  }
-
-  @GET
-  public Uni<List<Card>> list(
-      @RestQuery @DefaultValue("recent") @Pattern(regexp = "recent|mine|shared") String scope,
-      @RestQuery @DefaultValue("") @Size(max = 200) String query) {
-    return cards.list(current.get(), scope, query.strip().replace("\0", ""));
   }
 
   @POST
@@ -105,7 +92,7 @@ class ArtifactsResource {
     return doorkeeper.let(person, id, Action.DELETE).flatMap(opened -> maker.unmake(id, token));
   }
 
-  static RestResponse<Artifact> created(Artifact artifact) {
+  private static RestResponse<Artifact> created(Artifact artifact) {
     return RestResponse.ResponseBuilder.<Artifact>created(
             URI.create("/api/artifacts/" + artifact.id()))
         .entity(artifact)

@@ -1,7 +1,7 @@
 package dev.liveartifacts.artifact.store;
 
-import dev.liveartifacts.artifact.grant.RequestedTool;
 import dev.liveartifacts.artifact.html.PageFacts;
+import dev.liveartifacts.artifact.mapping.RequestedTool;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.liveartifacts.artifact.store;
 
-import dev.liveartifacts.artifact.grant.ToolRequests;
 import dev.liveartifacts.artifact.html.PageFacts;
+import dev.liveartifacts.artifact.mapping.ToolRequests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;

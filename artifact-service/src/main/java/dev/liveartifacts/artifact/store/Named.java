@@ -3,4 +3,4 @@ package dev.liveartifacts.artifact.store;
 import java.util.UUID;
 
 /** A person by name, as they appear beside what is theirs. */
-record Named(UUID id, String name) {}
+public record Named(UUID id, String name) {}

@@ -1,4 +1,4 @@
-/** {@code HTTP → ArtifactsResource → ArtifactStore, VersionStore, CardStore}. */
+/** {@code HTTP → ArtifactsResource → Drafts → ArtifactMaker → ArtifactStore}. */
 @NullMarked
 package dev.liveartifacts.artifact.store;
 

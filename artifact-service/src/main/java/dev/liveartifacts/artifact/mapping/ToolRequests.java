@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.grant;
+package dev.liveartifacts.artifact.mapping;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

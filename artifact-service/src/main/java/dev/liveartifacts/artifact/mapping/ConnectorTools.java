@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.grant;
+package dev.liveartifacts.artifact.mapping;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
@@ -16,7 +16,7 @@ public record ConnectorTools(UUID id, String slug, String name, List<Tool> tools
     tools = List.copyOf(tools);
   }
 
-  Optional<Tool> tool(String name) {
+  public Optional<Tool> tool(String name) {
     return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
   }
 

@@ -1,6 +1,7 @@
-package dev.liveartifacts.artifact.store;
+package dev.liveartifacts.artifact.gallery;
 
 import dev.liveartifacts.artifact.access.Role;
+import dev.liveartifacts.artifact.store.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.bridge;
+package dev.liveartifacts.artifact.storage;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.liveartifacts.artifact.problem.Problems;

@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.bridge;
+package dev.liveartifacts.artifact.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

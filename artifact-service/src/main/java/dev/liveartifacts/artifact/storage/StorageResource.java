@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.bridge;
+package dev.liveartifacts.artifact.storage;
 
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;

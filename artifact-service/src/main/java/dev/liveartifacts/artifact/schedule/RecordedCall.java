@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.bridge;
+package dev.liveartifacts.artifact.schedule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ public record RecordedCall(UUID connectorId, String tool, String arguments, Stri
   private static final JsonMapper SORTED =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  static RecordedCall of(UUID connectorId, String tool, ObjectNode arguments) {
+  public static RecordedCall of(UUID connectorId, String tool, ObjectNode arguments) {
     return new RecordedCall(
         connectorId,
         tool,

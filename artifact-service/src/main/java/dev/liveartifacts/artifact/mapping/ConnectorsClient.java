@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.grant;
+package dev.liveartifacts.artifact.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Asks connector-service which connectors and tools a person has. */
 @Singleton
-class ConnectorsClient {
+public class ConnectorsClient {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final int AT_ONCE = 16;
   private static final TypeReference<List<ConnectorTools.Listed>> CONNECTORS =
@@ -51,7 +51,7 @@ class ConnectorsClient {
   }
 
   /** The named ones; fails if one of them cannot be asked. */
-  Uni<List<ConnectorTools>> these(Stream<UUID> ids, String token) {
+  public Uni<List<ConnectorTools>> these(Stream<UUID> ids, String token) {
     return Multi.createFrom()
         .items(ids.distinct())
         .onItem()

@@ -1,10 +1,8 @@
-package dev.liveartifacts.artifact.gateway;
+package dev.liveartifacts.artifact.schedule;
 
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.access.Facts;
-import dev.liveartifacts.artifact.bridge.RecordedCall;
-import dev.liveartifacts.artifact.bridge.RecordedCallStore;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.problem.Problems;

@@ -1,7 +1,8 @@
-package dev.liveartifacts.artifact.store;
+package dev.liveartifacts.artifact.gallery;
 
 import dev.liveartifacts.artifact.access.Role;
 import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.store.Named;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

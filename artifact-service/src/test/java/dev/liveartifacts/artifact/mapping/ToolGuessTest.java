@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.grant;
+package dev.liveartifacts.artifact.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.grant;
+package dev.liveartifacts.artifact.mapping;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly false if unknown: such a tool asks before each call
  * @param schemaHash the tool's schema at this moment; null if unknown
  */
-record Mapping(
+public record Mapping(
     UUID connectorId,
     String connectorSlug,
     String connectorName,
@@ -17,7 +17,7 @@ record Mapping(
     boolean readOnly,
     @Nullable String schemaHash) {
 
-  static Mapping known(ConnectorTools connector, ConnectorTools.Tool tool) {
+  public static Mapping known(ConnectorTools connector, ConnectorTools.Tool tool) {
     return new Mapping(
         connector.id(),
         connector.slug(),

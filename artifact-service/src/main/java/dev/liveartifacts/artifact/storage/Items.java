@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.bridge;
+package dev.liveartifacts.artifact.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;

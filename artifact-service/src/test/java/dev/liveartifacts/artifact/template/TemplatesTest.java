@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.store;
+package dev.liveartifacts.artifact.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.liveartifacts.artifact.gateway;
+package dev.liveartifacts.artifact.schedule;
 
-import dev.liveartifacts.artifact.bridge.RecordedCall;
 import dev.liveartifacts.artifact.problem.ProblemException;
 import dev.liveartifacts.artifact.problem.Problems;
 import dev.liveartifacts.artifact.upstream.Answer;

@@ -1,12 +1,21 @@
-package dev.liveartifacts.artifact.bridge;
+package dev.liveartifacts.artifact.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecordedCallTest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
   @Test
   void the_same_call_is_the_same_whatever_the_order_of_its_arguments_and_its_cache_buster()
       throws Exception {
@@ -26,7 +35,6 @@ class RecordedCallTest {
   }
 
   private static RecordedCall call(String arguments) throws Exception {
-    return RecordedCall.of(
-        new UUID(0, 1), "list_deals", (ObjectNode) Call.JSON.readTree(arguments));
+    return RecordedCall.of(new UUID(0, 1), "list_deals", (ObjectNode) JSON.readTree(arguments));
   }
 }

@@ -1,4 +1,4 @@
-package dev.liveartifacts.artifact.bridge;
+package dev.liveartifacts.artifact.schedule;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -53,7 +53,7 @@ public class RecordedCallStore {
   }
 
   /** Keeps a call; at once if it was kept within the last minutes. */
-  Uni<Void> record(UUID artifactId, int version, RecordedCall call) {
+  public Uni<Void> record(UUID artifactId, int version, RecordedCall call) {
     Key key = new Key(artifactId, version, call.sha256());
     return recent.asMap().putIfAbsent(key, true) != null
         ? Uni.createFrom().voidItem()
@@ -61,7 +61,7 @@ public class RecordedCallStore {
   }
 
   /** Those whose tools are still granted. */
-  public Uni<List<RecordedCall>> of(UUID artifactId, int version) {
+  Uni<List<RecordedCall>> of(UUID artifactId, int version) {
     return pool.preparedQuery(OF)
         .execute(Tuple.of(artifactId, version))
         .map(RecordedCallStore::calls);

@@ -1,7 +1,7 @@
-package dev.liveartifacts.artifact.store;
+package dev.liveartifacts.artifact.template;
 
-import dev.liveartifacts.artifact.grant.ToolName;
 import dev.liveartifacts.artifact.html.PageFacts;
+import dev.liveartifacts.artifact.mapping.ToolName;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;

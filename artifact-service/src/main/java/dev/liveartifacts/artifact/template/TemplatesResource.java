@@ -1,14 +1,16 @@
-package dev.liveartifacts.artifact.store;
+package dev.liveartifacts.artifact.template;
 
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.problem.Problems;
+import dev.liveartifacts.artifact.store.Artifact;
+import dev.liveartifacts.artifact.store.ArtifactMaker;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Starter pages, and artifacts made of them. */
 @Path("/api/templates")
@@ -32,17 +34,16 @@ class TemplatesResource {
 
   @POST
   @Path("/{name}")
-  public Uni<RestResponse<Artifact>> use(@RestPath String name) {
+  @ResponseStatus(201)
+  public Uni<Artifact> use(@RestPath String name) {
     Templates.Template template =
         templates.named(name).orElseThrow(() -> Problems.notFound("template"));
-    return maker
-        .make(
-            current.get(),
-            current.accessToken(),
-            template.title(),
-            template.description(),
-            template.html())
-        .map(ArtifactsResource::created);
+    return maker.make(
+        current.get(),
+        current.accessToken(),
+        template.title(),
+        template.description(),
+        template.html());
   }
 
   /** A template in the list. */

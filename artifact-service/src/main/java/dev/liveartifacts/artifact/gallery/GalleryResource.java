@@ -1,0 +1,30 @@
+package dev.liveartifacts.artifact.gallery;
+
+import dev.liveartifacts.artifact.person.CurrentPerson;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a person can open. */
+@Path("/api/artifacts")
+class GalleryResource {
+  private final CurrentPerson current;
+  private final CardStore cards;
+
+  GalleryResource(CurrentPerson current, CardStore cards) {
+    this.current = current;
+    this.cards = cards;
+  }
+
+  @GET
+  public Uni<List<Card>> list(
+      @RestQuery @DefaultValue("recent") @Pattern(regexp = "recent|mine|shared") String scope,
+      @RestQuery @DefaultValue("") @Size(max = 200) String query) {
+    return cards.list(current.get(), scope, query.strip().replace("\0", ""));
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code HTTP → GalleryResource → CardStore → Card}. */
+@NullMarked
+package dev.liveartifacts.artifact.gallery;
+
+import org.jspecify.annotations.NullMarked;
