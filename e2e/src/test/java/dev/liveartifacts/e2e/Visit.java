@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What a test does with the running system: people who sign in, pages that they open, programs that
@@ -101,9 +102,12 @@ final class Visit {
     return new Api(system.appUrl(), system.accessToken(person.id()));
   }
 
+  /** A page of the tests; {@code UNIQUE} in it becomes a word that no other test's calls have. */
   static String resource(String name) {
     try (InputStream in = Visit.class.getResourceAsStream("/pages/" + name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      byte[] page = Objects.requireNonNull(in, name).readAllBytes();
+      return new String(page, StandardCharsets.UTF_8)
+          .replace("UNIQUE", UUID.randomUUID().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
