@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "live.redis")
 public interface ReplicaConfig {
   /** How long an answer from Redis is waited for. */
-  @WithDefault("500ms")
+  @WithDefault("2s")
   Duration timeout();
 
   /** How long Redis is left alone after it failed. */

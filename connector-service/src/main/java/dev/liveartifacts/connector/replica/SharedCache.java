@@ -27,7 +27,7 @@ public class SharedCache {
   private final Redis redis;
   private final ReplicaConfig config;
   private final Patience patience;
-  private volatile long awayUntil;
+  private final Absence absence;
   private volatile boolean closing;
 
   public SharedCache(Vertx vertx, Redis redis, ReplicaConfig config, MeterRegistry metrics) {
@@ -35,21 +35,22 @@ public class SharedCache {
     this.redis = redis;
     this.config = config;
     this.patience = new Patience(vertx, config.timeout());
-    this.awayUntil = System.nanoTime();
+    this.absence = new Absence(config.pause());
     metrics.gauge("live.redis.away", this, cache -> cache.isAway() ? 1 : 0);
   }
 
   public boolean isAway() {
-    return System.nanoTime() - awayUntil < 0;
+    return absence.isAway();
   }
 
   public Uni<Reply> ask(Request request) {
-    if (isAway()) {
+    if (!absence.lets(System.nanoTime())) {
       return Uni.createFrom().item(new Reply.Away());
     }
     return patience
         .await(() -> redis.send(request))
         .<Reply>map(Reply.Given::new)
+        .invoke(absence::end)
         .onFailure()
         .recoverWithItem(this::failed);
   }
@@ -95,11 +96,8 @@ public class SharedCache {
   private Reply failed(Throwable failure) {
     if (failure instanceof ErrorType) {
       LOG.warnf("Redis refused a command: %s", failure.getMessage());
-    } else {
-      if (!isAway()) {
-        LOG.warnf("Redis is away (%s): going on without it", failure.getClass().getSimpleName());
-      }
-      awayUntil = System.nanoTime() + config.pause().toNanos();
+    } else if (absence.begin(System.nanoTime())) {
+      LOG.warnf("Redis is away (%s): going on without it", failure.getClass().getSimpleName());
     }
     return new Reply.Away();
   }
