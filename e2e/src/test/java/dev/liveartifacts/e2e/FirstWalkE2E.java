@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.liveartifacts.infra.signin.Person;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class FirstWalkE2E {
       assertThat(Visit.artifact(page).locator("#total")).hasText(MONEY);
       assertThat(sources(page)).hasAttribute("aria-label", Pattern.compile("Sources: Acme CRM .+"));
       String before = asOf(page).textContent();
+      Instant shown = Instant.now();
+      // the page tells its age in whole seconds
+      page.waitForCondition(() -> Instant.now().isAfter(shown.plusSeconds(1)));
 
       Visit.button(page, "Reload").click();
 
@@ -83,6 +87,9 @@ class FirstWalkE2E {
           .click();
       assertThat(page.getByText("Scheduled").first()).isVisible();
       String before = asOf(page).textContent();
+      Instant shown = Instant.now();
+      // the page tells its age in whole seconds
+      page.waitForCondition(() -> Instant.now().isAfter(shown.plusSeconds(1)));
 
       assertThat(asOf(page))
           .not()

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(RunningSystem.class)
 class ScreensE2E {
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
+  private static final String AT_REST =
+      """
+      () => document.getAnimations().every(
+          a => a.playState !== "running" || a.effect.getComputedTiming().endTime === Infinity)
+      """;
 
   private final Visit visit;
 
@@ -87,6 +92,8 @@ class ScreensE2E {
   private static void examine(Page page, String name) {
     page.getByRole(AriaRole.HEADING).first().waitFor();
     assertThat(page.locator(".skeleton")).hasCount(0);
+    // half faded in, a dialog has the contrast of neither of its ends
+    page.waitForFunction(AT_REST);
     photograph(page, name);
     assertThat(
             page.evaluate(
