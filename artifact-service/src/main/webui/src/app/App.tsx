@@ -22,6 +22,7 @@ const ArtifactScreen = lazy(async () => ({ default: (await artifactScreen()).Art
 const Gallery = lazy(async () => ({ default: (await gallery()).Gallery }));
 const Connectors = lazy(async () => ({ default: (await import("../connectors/Connectors.tsx")).Connectors }));
 const ConnectorScreen = lazy(async () => ({ default: (await import("../connectors/ConnectorScreen.tsx")).ConnectorScreen }));
+const SignedIn = lazy(async () => ({ default: (await import("../connectors/SignedIn.tsx")).SignedIn }));
 const Schedules = lazy(async () => ({ default: (await import("../schedules/Schedules.tsx")).Schedules }));
 const NewScreen = lazy(async () => ({ default: (await import("../create/NewScreen.tsx")).NewScreen }));
 
@@ -70,6 +71,9 @@ export function App() {
                 <Connectors />
               </Route>
               <Route path="/connectors/:id">{({ id }) => <ConnectorScreen key={id} id={id} />}</Route>
+              <Route path="/signed-in">
+                <SignedIn />
+              </Route>
               <Route path="/schedules">
                 <Schedules />
               </Route>

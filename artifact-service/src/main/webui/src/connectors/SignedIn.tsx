@@ -1,0 +1,54 @@
+import { CircleCheck, CircleX, Unplug } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { Brand } from "../app/Brand.tsx";
+import { ButtonLink } from "../ui/Button.tsx";
+import { Empty } from "../ui/Empty.tsx";
+import { newsIn, takeWayBack, tellSignIn } from "./signInPopup.ts";
+
+interface Arrival {
+  readonly news: ReturnType<typeof newsIn>;
+  readonly back: string | undefined;
+}
+
+/** Where a sign-in at a service ends: tells the tab that asked for it, and gets out of the way. */
+export function SignedIn() {
+  const [, go] = useLocation();
+  const [{ news, back }] = useState<Arrival>(() => ({ news: newsIn(window.location.search), back: takeWayBack() }));
+
+  useEffect(() => {
+    document.title = "Sign-in · Live Artifacts";
+    if (news === undefined) return;
+    tellSignIn(news);
+    if (news.outcome !== "connected") return;
+    if (back === undefined) window.close();
+    else go(back, { replace: true });
+  }, [news, back, go]);
+
+  const onward = back ?? (news === undefined ? "/connectors" : `/connectors/${encodeURIComponent(news.connectorId)}`);
+  const action = (
+    <ButtonLink look={back === undefined ? "plain" : "primary"} href={onward}>
+      {back === undefined ? "Go to the connector" : "Go back"}
+    </ButtonLink>
+  );
+  return (
+    <main className="signed-in">
+      <Brand size={40} />
+      {news === undefined && (
+        <Empty heading="h1" icon={<Unplug size={24} />} title="This sign-in cannot be told apart" action={action}>
+          The address is cut off. Start the sign-in again from the connector.
+        </Empty>
+      )}
+      {news?.outcome === "connected" && (
+        <Empty heading="h1" icon={<CircleCheck size={24} />} title="You are signed in" action={action}>
+          You can close this window. What waited for the sign-in goes on by itself.
+        </Empty>
+      )}
+      {news?.outcome === "refused" && (
+        <Empty heading="h1" icon={<CircleX size={24} />} title="The sign-in was not finished" action={action}>
+          {news.message === "" ? "The service gave no reason." : `The service says: ${news.message}`}
+        </Empty>
+      )}
+    </main>
+  );
+}
