@@ -69,6 +69,7 @@ class CallsClient {
                   .put("connectorId", permitted.tool().connectorId().toString())
                   .put("tool", permitted.tool().tool())
                   .putPOJO("freshness", permitted.call().freshness())
+                  .put("confirmed", permitted.call().confirmed())
                   .set("arguments", permitted.arguments())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

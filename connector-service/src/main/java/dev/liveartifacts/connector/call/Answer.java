@@ -50,6 +50,15 @@ public record Answer(
     };
   }
 
+  /** The structure of the result; null where none is known. */
+  public @Nullable String shapeHash() {
+    return switch (outcome) {
+      case Outcome.Fresh fresh -> fresh.shapeHash();
+      case Outcome.Stale stale -> stale.shapeHash();
+      case Outcome.Failed failed -> null;
+    };
+  }
+
   public long durationMillis() {
     return switch (outcome) {
       case Outcome.Fresh fresh -> fresh.durationMillis();
@@ -86,6 +95,7 @@ public record Answer(
       json.writeBooleanField("cached", outcome instanceof Outcome.Fresh fresh && fresh.cached());
       json.writeNumberField("durationMillis", durationMillis());
       json.writeObjectField("error", error());
+      json.writeStringField("shapeHash", shapeHash());
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,7 +107,8 @@ public record Answer(
     return instant == null ? null : instant.toString();
   }
 
-  private byte[] result() {
+  /** The result's JSON, byte for byte. */
+  public byte[] result() {
     return switch (outcome) {
       case Outcome.Fresh fresh -> fresh.json();
       case Outcome.Stale stale -> stale.json();

@@ -19,12 +19,15 @@ public final class CallBody {
   private final String tool;
   private final JsonNode arguments;
   private final Freshness freshness;
+  private final boolean confirmed;
 
-  private CallBody(UUID connectorId, String tool, JsonNode arguments, Freshness freshness) {
+  private CallBody(
+      UUID connectorId, String tool, JsonNode arguments, Freshness freshness, boolean confirmed) {
     this.connectorId = connectorId;
     this.tool = tool;
     this.arguments = arguments;
     this.freshness = freshness;
+    this.confirmed = confirmed;
   }
 
   public static CallBody read(byte[] body) {
@@ -33,25 +36,30 @@ public final class CallBody {
         connectorId(request.path("connectorId").asText("")),
         tool(request.path("tool").asText("")),
         request.path("arguments"),
-        freshness(request.path("freshness").asText("cached")));
+        freshness(request.path("freshness").asText("cached")),
+        request.path("confirmed").booleanValue());
   }
 
-  /** A probe: tool and arguments, asked past the cache. */
+  /**
+   * A probe: tool and arguments, asked past the cache. Whoever probes a tool has said yes to it.
+   */
   public static CallBody probe(UUID connectorId, byte[] body) {
     JsonNode request = tree(body);
     return new CallBody(
         connectorId,
         tool(request.path("tool").asText("")),
         request.path("arguments"),
-        Freshness.LIVE);
+        Freshness.LIVE,
+        true);
   }
 
   /** The call, unless its arguments are something else than an object. */
   public Optional<Call> call() {
     return switch (arguments) {
-      case ObjectNode object -> Optional.of(new Call(connectorId, tool, object, freshness));
+      case ObjectNode object ->
+          Optional.of(new Call(connectorId, tool, object, freshness, confirmed));
       case JsonNode none when none.isMissingNode() ->
-          Optional.of(new Call(connectorId, tool, ExactJson.emptyObject(), freshness));
+          Optional.of(new Call(connectorId, tool, ExactJson.emptyObject(), freshness, confirmed));
       default -> Optional.empty();
     };
   }

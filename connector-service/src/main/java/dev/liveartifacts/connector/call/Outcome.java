@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a call came to, for whoever made it. */
 public sealed interface Outcome {
   /** A result from the source, or from the cache within its time. */
-  record Fresh(byte[] json, Instant storedAt, boolean cached, long durationMillis)
+  record Fresh(
+      byte[] json,
+      Instant storedAt,
+      boolean cached,
+      long durationMillis,
+      @Nullable String shapeHash)
       implements Outcome {
     @Override
     public String toString() {
@@ -18,7 +23,12 @@ public sealed interface Outcome {
   }
 
   /** The last good result, and why there is no newer one. */
-  record Stale(byte[] json, Instant storedAt, long durationMillis, CallError error)
+  record Stale(
+      byte[] json,
+      Instant storedAt,
+      long durationMillis,
+      CallError error,
+      @Nullable String shapeHash)
       implements Outcome {
     @Override
     public String toString() {
@@ -39,7 +49,16 @@ public sealed interface Outcome {
   }
 
   static Outcome cached(StoredResult result) {
-    return new Fresh(result.json(), result.storedAt(), true, result.durationMillis());
+    return fresh(result, true);
+  }
+
+  private static Outcome fresh(StoredResult result, boolean cached) {
+    return new Fresh(
+        result.json(), result.storedAt(), cached, result.durationMillis(), result.shapeHash());
+  }
+
+  private static Outcome stale(StoredResult lastGood, long millis, CallError error) {
+    return new Stale(lastGood.json(), lastGood.storedAt(), millis, error, lastGood.shapeHash());
   }
 
   static Outcome failed(ErrorCode code, String message) {
@@ -53,14 +72,13 @@ public sealed interface Outcome {
    */
   static Outcome of(Landing landing, Optional<StoredResult> lastGood) {
     return switch (landing) {
-      case Landing.Landed(StoredResult result) ->
-          new Fresh(result.json(), result.storedAt(), false, result.durationMillis());
+      case Landing.Landed(StoredResult result) -> fresh(result, false);
       case Landing.ToolFailed(byte[] json, long millis) ->
           new Failed(
               CallError.of(ErrorCode.TOOL_ERROR, "The tool says that it failed."), millis, json);
       case Landing.Missed(CallError error, boolean outage, long millis) ->
           outage && lastGood.isPresent()
-              ? new Stale(lastGood.get().json(), lastGood.get().storedAt(), millis, error)
+              ? stale(lastGood.get(), millis, error)
               : new Failed(error, millis, null);
     };
   }

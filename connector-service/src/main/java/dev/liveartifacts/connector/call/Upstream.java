@@ -89,7 +89,7 @@ public class Upstream {
     // As exact as the cache keeps it: an answer is the same from the source and from the cache.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Landing.Landed(
-        new StoredResult(now.plus(freshFor(reply)), now, took.toMillis(), reply.json()));
+        new StoredResult(now.plus(freshFor(reply)), now, took.toMillis(), null, reply.json()));
   }
 
   private Landing failed(Reach reach, McpFailure failure, Instant begun) {

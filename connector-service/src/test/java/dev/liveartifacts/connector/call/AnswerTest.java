@@ -37,9 +37,14 @@ class AnswerTest {
   }
 
   private static CallAnswer contract(
-      CallOutcome outcome, Instant storedAt, boolean cached, CallError error, String result) {
+      CallOutcome outcome,
+      Instant storedAt,
+      boolean cached,
+      CallError error,
+      String shape,
+      String result) {
     return new CallAnswer(
-        outcome, CONNECTOR, "Acme \"CRM\"", "deals", storedAt, cached, 7, error, result);
+        outcome, CONNECTOR, "Acme \"CRM\"", "deals", storedAt, cached, 7, error, shape, result);
   }
 
   @SuppressWarnings("NullAway")
@@ -48,17 +53,17 @@ class AnswerTest {
         "{\"content\":[{\"type\":\"text\",\"text\":\"Acme \\\"CRM\\\" asks…\"}],\"isError\":true}";
     return Stream.of(
         Arguments.of(
-            new Outcome.Fresh(bytes(RESULT), NOW, true, 7),
-            contract(CallOutcome.FRESH, NOW, true, null, RESULT)),
+            new Outcome.Fresh(bytes(RESULT), NOW, true, 7, "5e1f"),
+            contract(CallOutcome.FRESH, NOW, true, null, "5e1f", RESULT)),
         Arguments.of(
-            new Outcome.Stale(bytes(RESULT), NOW, 7, ERROR),
-            contract(CallOutcome.STALE, NOW, false, ERROR, RESULT)),
+            new Outcome.Stale(bytes(RESULT), NOW, 7, ERROR, null),
+            contract(CallOutcome.STALE, NOW, false, ERROR, null, RESULT)),
         Arguments.of(
             new Outcome.Failed(ERROR, 7, null),
-            contract(CallOutcome.FAILED, null, false, ERROR, failure)),
+            contract(CallOutcome.FAILED, null, false, ERROR, null, failure)),
         Arguments.of(
             new Outcome.Failed(ERROR, 7, bytes(RESULT)),
-            contract(CallOutcome.FAILED, null, false, ERROR, RESULT)));
+            contract(CallOutcome.FAILED, null, false, ERROR, null, RESULT)));
   }
 
   @ParameterizedTest

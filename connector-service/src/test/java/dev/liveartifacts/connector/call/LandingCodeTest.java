@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LandingCodeTest {
   @Test
   void a_good_result_is_only_pointed_at() {
-    StoredResult result = new StoredResult(Instant.EPOCH, Instant.EPOCH, 1, new byte[1000]);
+    StoredResult result = new StoredResult(Instant.EPOCH, Instant.EPOCH, 1, null, new byte[1000]);
 
     byte[] written = LandingCode.write(new Landing.Landed(result));
 

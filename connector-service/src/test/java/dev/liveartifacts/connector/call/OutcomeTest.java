@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OutcomeTest {
   private static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
   private static final byte[] JSON = "{\"content\":[]}".getBytes(StandardCharsets.UTF_8);
-  private static final StoredResult GOOD = new StoredResult(NOW.minusSeconds(60), NOW, 5, JSON);
+  private static final StoredResult GOOD =
+      new StoredResult(NOW.minusSeconds(60), NOW, 5, null, JSON);
 
   private static Landing missed(McpFailure failure) {
     return Failures.missed("Acme CRM", failure, 12);

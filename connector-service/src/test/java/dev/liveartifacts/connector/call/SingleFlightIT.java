@@ -127,7 +127,7 @@ class SingleFlightIT {
   private static Landing landed(String json) {
     Instant now = Clock.systemUTC().instant();
     return new Landing.Landed(
-        new StoredResult(now.plusSeconds(60), now, 3, json.getBytes(StandardCharsets.UTF_8)));
+        new StoredResult(now.plusSeconds(60), now, 3, null, json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Supplier<Uni<Landing>> bringing(Landing landing, Duration after) {

@@ -15,7 +15,7 @@ class StoredResultTest {
   private static final Instant NOW = Instant.parse("2026-03-02T07:00:00.123Z");
 
   private static StoredResult holding(byte[] json) {
-    return new StoredResult(NOW.plusSeconds(60), NOW, 42, json);
+    return new StoredResult(NOW.plusSeconds(60), NOW, 42, null, json);
   }
 
   @ParameterizedTest
@@ -30,6 +30,19 @@ class StoredResultTest {
     assertThat(read.storedAt()).isEqualTo(NOW);
     assertThat(read.freshUntil()).isEqualTo(NOW.plusSeconds(60));
     assertThat(read.durationMillis()).isEqualTo(42);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 200_000})
+  void the_hash_of_its_shape_is_kept_with_it(int length) {
+    String hash = "0123456789abcdef".repeat(4);
+    StoredResult result = holding("x".repeat(length).getBytes(StandardCharsets.UTF_8)).shaped(hash);
+
+    StoredResult read = StoredResult.read(result.bytes());
+
+    assertThat(read.shapeHash()).isEqualTo(hash);
+    assertThat(read.json()).isEqualTo(result.json());
+    assertThat(StoredResult.read(holding(result.json()).bytes()).shapeHash()).isNull();
   }
 
   @Test
@@ -73,6 +86,9 @@ class StoredResultTest {
   void a_cut_off_result_is_refused() {
     byte[] kept = holding("x".repeat(100_000).getBytes(StandardCharsets.UTF_8)).bytes();
 
+    byte[] shaped = holding(new byte[0]).shaped("0".repeat(64)).bytes();
+    assertThatThrownBy(() -> StoredResult.read(Arrays.copyOf(shaped, 60)))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StoredResult.read(new byte[3]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StoredResult.read(Arrays.copyOf(kept, 60)))

@@ -8,10 +8,13 @@ import java.util.UUID;
  * are checked before; connector-service decides about the connector, the connection and the tool.
  *
  * @param arguments passed on as given; numbers keep their JSON form
+ * @param confirmed true if the person has confirmed this call, or this tool for the artifact;
+ *     without it a tool whose policy is to ask answers {@link ErrorCode#APPROVAL_REQUIRED}
  */
 public record CallRequest(
     UUID artifactId,
     UUID connectorId,
     String tool,
     Map<String, Object> arguments,
-    Freshness freshness) {}
+    Freshness freshness,
+    boolean confirmed) {}

@@ -22,7 +22,7 @@ public enum ErrorCode {
   /** An administrator blocked the tool. */
   @JsonProperty("blocked_by_policy")
   BLOCKED_BY_POLICY,
-  /** The tool writes: the person has to confirm the call first. */
+  /** The tool writes, or its policy is to ask: the person has to confirm first. */
   @JsonProperty("approval_required")
   APPROVAL_REQUIRED,
   /** The tool itself says that it failed. */

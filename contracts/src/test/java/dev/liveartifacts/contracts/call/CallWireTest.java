@@ -15,10 +15,18 @@ class CallWireTest {
   @Test
   void a_call_request_keeps_its_wire_format() {
     var request =
-        new CallRequest(ARTIFACT, CONNECTOR, "list_deals", Map.of("stage", "Won"), Freshness.LIVE);
+        new CallRequest(
+            ARTIFACT, CONNECTOR, "list_deals", Map.of("stage", "Won"), Freshness.LIVE, true);
 
     Golden.assertWritesAs("call-request.json", request);
     assertThat(Golden.read("call-request.json", CallRequest.class)).isEqualTo(request);
+  }
+
+  @Test
+  void a_call_that_does_not_say_so_is_not_confirmed() throws Exception {
+    CallRequest request = Golden.read("call-request-unconfirmed.json", CallRequest.class);
+
+    assertThat(request.confirmed()).isFalse();
   }
 
   @Test
@@ -35,6 +43,7 @@ class CallWireTest {
             30_000,
             new CallError(
                 ErrorCode.RATE_LIMITED, "Acme CRM asks us to wait 20 seconds.", true, 20_000L),
+            "5e1f",
             "{\"content\":[{\"type\":\"text\",\"text\":\"[1, 2.50]\"}],\"structuredContent\":{\"total\":2.50}}"));
   }
 
