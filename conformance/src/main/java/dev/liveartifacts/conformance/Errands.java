@@ -1,0 +1,80 @@
+package dev.liveartifacts.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liveartifacts.connector.egress.EgressConfig;
+import dev.liveartifacts.connector.egress.EgressGuard;
+import dev.liveartifacts.connector.egress.SystemResolver;
+import dev.liveartifacts.connector.mcp.McpClient;
+import dev.liveartifacts.connector.mcp.McpTarget;
+import dev.liveartifacts.connector.mcp.Tool;
+import dev.liveartifacts.connector.mcp.ToolCall;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Does what a page would do, with a client as connector-service builds it: lists the tools, and
+ * calls them.
+ */
+final class Errands {
+  private final McpClient client;
+
+  Errands(Vertx vertx) {
+    EgressGuard guard =
+        new EgressGuard(
+            new ThisMachine(), new SystemResolver(new io.vertx.mutiny.core.Vertx(vertx)));
+    this.client = new McpClient(vertx, guard, new ObjectMapper(), new Bounds());
+  }
+
+  Uni<Void> run(Errand errand) {
+    McpTarget target = new McpTarget(UUID.randomUUID(), 1, errand.endpoint(), null);
+    return client
+        .tools(target)
+        .onItem()
+        .transformToMulti(tools -> Multi.createFrom().iterable(calls(tools, errand.context())))
+        .onItem()
+        .transformToUniAndConcatenate(call -> client.call(target, call))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private static List<ToolCall> calls(List<Tool> tools, JsonNode context) {
+    return context.has("toolCalls")
+        ? context.path("toolCalls").valueStream().map(call -> named(tools, call)).toList()
+        : tools.stream().map(tool -> ToolCall.of(tool, Example.of(tool, tools))).toList();
+  }
+
+  private static ToolCall named(List<Tool> tools, JsonNode call) {
+    String name = call.path("name").asText();
+    Tool tool =
+        tools.stream()
+            .filter(offered -> offered.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("There is no tool " + name));
+    return ToolCall.of(tool, (ObjectNode) call.path("arguments"));
+  }
+
+  /** The referee's servers are on this machine, without TLS. */
+  private record ThisMachine() implements EgressConfig {
+    @Override
+    public boolean allowLoopback() {
+      return true;
+    }
+
+    @Override
+    public boolean allowHttp() {
+      return true;
+    }
+
+    @Override
+    public Optional<List<String>> allowNetworks() {
+      return Optional.empty();
+    }
+  }
+}
