@@ -14,6 +14,7 @@ import dev.liveartifacts.bench.subject.BenchFailure;
 import dev.liveartifacts.bench.subject.Http;
 import dev.liveartifacts.bench.subject.McpServer;
 import dev.liveartifacts.bench.subject.ToolCall;
+import dev.liveartifacts.bench.subject.Workspace;
 import dev.liveartifacts.infra.process.Directories;
 import dev.liveartifacts.infra.process.PartFailure;
 import dev.liveartifacts.local.system.LocalFailure;
@@ -35,7 +36,8 @@ import java.util.Optional;
 
 /**
  * Starts everything on this machine with data of its own and measures it beside its peers: the same
- * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries.
+ * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries;
+ * names of studies ({@code opening waiting calls}) leave the others out.
  */
 public final class Bench {
   private static final ToolCall SMALL =
@@ -50,6 +52,8 @@ public final class Bench {
   private final Path directory;
   private final McpServer server;
   private final ArtifactPages pages;
+  private final OpeningStudy opening;
+  private final WaitingStudy waiting;
   private final Report report;
 
   private Bench(
@@ -65,6 +69,9 @@ public final class Bench {
             system.ports().artifactService(),
             system.accessToken("ada"),
             List.of(SMALL, LARGE));
+    Workspace workspace = new Workspace(http, system);
+    this.opening = new OpeningStudy(vertx, plan.openings(), system, workspace, report);
+    this.waiting = new WaitingStudy(vertx, system, workspace, report);
     this.report = report;
   }
 
@@ -96,10 +103,18 @@ public final class Bench {
   }
 
   private boolean run(Path home) {
-    compare(SMALL);
-    compare(LARGE);
-    pastTheCache();
-    herd();
+    if (plan.includes("opening")) {
+      opening.run();
+    }
+    if (plan.includes("waiting")) {
+      waiting.run();
+    }
+    if (plan.includes("calls")) {
+      compare(SMALL);
+      compare(LARGE);
+      pastTheCache();
+      herd();
+    }
     report.write(home.resolve("bench/target/bench.json"), Instant.now());
     return !report.failed();
   }
@@ -130,7 +145,7 @@ public final class Bench {
         HttpMethod.GET,
         List.of("/answer.json"),
         List.of(Map.of()),
-        Buffer.buffer(),
+        List.of(Buffer.buffer()),
         Map.entry("X-Cache", "HIT"),
         json.length());
   }
@@ -139,9 +154,7 @@ public final class Bench {
    * What the way through both services costs when nothing is cached: turn by turn, one at a time.
    */
   private void pastTheCache() {
-    Comparison oneByOne =
-        new Comparison(
-            vertx, new Plan(List.of(1), plan.rounds(), plan.slice(), plan.warmUp()), report);
+    Comparison oneByOne = new Comparison(vertx, plan.oneByOne(), report);
     oneByOne.measure(
         "Past the cache, one at a time",
         server.result(SMALL).length(),

@@ -10,8 +10,16 @@ import java.util.List;
  * @param rounds how often each target has its turn at each level
  * @param slice how long a turn takes
  * @param warmUp how long a target is asked before, unless {@link #ENOUGH} comes first
+ * @param openings how often a page is opened
+ * @param studies what is measured; nothing named means everything
  */
-record Plan(List<Integer> levels, int rounds, Duration slice, Duration warmUp) {
+record Plan(
+    List<Integer> levels,
+    int rounds,
+    Duration slice,
+    Duration warmUp,
+    int openings,
+    List<String> studies) {
   /** At most so many requests in one turn. */
   static final int MAX_REQUESTS = 100_000;
 
@@ -20,9 +28,20 @@ record Plan(List<Integer> levels, int rounds, Duration slice, Duration warmUp) {
 
   /** {@code --short} is for trying whether everything works. */
   static Plan of(List<String> arguments) {
+    List<String> studies =
+        arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
     return arguments.contains("--short")
-        ? new Plan(List.of(1, 16), 1, Duration.ofSeconds(1), Duration.ofSeconds(2))
-        : new Plan(List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(40));
+        ? new Plan(List.of(1, 16), 1, Duration.ofSeconds(1), Duration.ofSeconds(2), 3, studies)
+        : new Plan(
+            List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(40), 20, studies);
+  }
+
+  boolean includes(String study) {
+    return studies.isEmpty() || studies.contains(study);
+  }
+
+  Plan oneByOne() {
+    return new Plan(List.of(1), rounds, slice, warmUp, openings, studies);
   }
 
   int mostAtATime() {

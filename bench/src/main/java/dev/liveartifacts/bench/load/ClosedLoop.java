@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 
@@ -93,11 +92,11 @@ public final class ClosedLoop {
   }
 
   private Future<Boolean> send(int worker) {
-    return client.request(request(worker)).compose(this::send).compose(this::good);
-  }
-
-  private Future<HttpClientResponse> send(HttpClientRequest request) {
-    return target.body().length() == 0 ? request.send() : request.send(target.body());
+    Buffer body = target.bodies().get(sent % target.bodies().size());
+    return client
+        .request(request(worker))
+        .compose(request -> body.length() == 0 ? request.send() : request.send(body))
+        .compose(this::good);
   }
 
   private RequestOptions request(int worker) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param name as it stands in the table
  * @param paths used in turn
  * @param headers one set for each worker, used in turn: a session is not shared by workers
- * @param body empty for a request without one
+ * @param bodies used in turn; one that is empty for requests without any
  * @param proof a response header, and the value that says that the answer is the right one
  * @param leastBytes of a right answer
  */
@@ -22,7 +22,7 @@ public record Target(
     HttpMethod method,
     List<String> paths,
     List<Map<String, String>> headers,
-    Buffer body,
+    List<Buffer> bodies,
     Map.Entry<String, String> proof,
     int leastBytes) {
   Map<String, String> headersOf(int worker) {

@@ -78,7 +78,7 @@ public final class ArtifactPages {
                 "application/json",
                 "Authorization",
                 bearer.getOrDefault("Authorization", ""))),
-        request.toBuffer(),
+        List.of(request.toBuffer()),
         Map.entry("Live-Outcome", "fresh"),
         leastBytes);
   }

@@ -34,7 +34,7 @@ public final class McpServer {
         HttpMethod.POST,
         List.of(PATH),
         sessions,
-        request(call).toBuffer(),
+        List.of(request(call).toBuffer()),
         Map.entry("content-type", "application/json"),
         Buffer.buffer(answer).length() / 2);
   }

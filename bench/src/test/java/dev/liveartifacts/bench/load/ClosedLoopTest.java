@@ -83,7 +83,7 @@ class ClosedLoopTest {
         HttpMethod.GET,
         List.of("/"),
         List.of(Map.of()),
-        Buffer.buffer(),
+        List.of(Buffer.buffer()),
         Map.entry("Proof", "yes"),
         6);
   }

@@ -1,0 +1,131 @@
+package dev.liveartifacts.bench;
+
+import dev.liveartifacts.bench.load.Bounds;
+import dev.liveartifacts.bench.load.ClosedLoop;
+import dev.liveartifacts.bench.load.Memory;
+import dev.liveartifacts.bench.load.Sample;
+import dev.liveartifacts.bench.load.Target;
+import dev.liveartifacts.bench.report.Report;
+import dev.liveartifacts.bench.report.Row;
+import dev.liveartifacts.bench.subject.SlowSources;
+import dev.liveartifacts.bench.subject.Workspace;
+import dev.liveartifacts.local.system.LocalSystem;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/**
+ * What a thousand calls cost that all wait for slow servers: the memory of the services before,
+ * while the servers think, and after. A hundred connectors with ten calls each, as no connector is
+ * asked for more than a few things at a time.
+ */
+final class WaitingStudy {
+  private static final int CONNECTORS = 100;
+  private static final int CALLS_EACH = 10;
+  private static final int CALLS = CONNECTORS * CALLS_EACH;
+  private static final Duration THOUGHT = Duration.ofSeconds(15);
+  private static final List<String> SERVICES = List.of("connector-service", "artifact-service");
+
+  private final Vertx vertx;
+  private final LocalSystem system;
+  private final Workspace workspace;
+  private final Report report;
+
+  WaitingStudy(Vertx vertx, LocalSystem system, Workspace workspace, Report report) {
+    this.vertx = vertx;
+    this.system = system;
+    this.workspace = workspace;
+    this.report = report;
+  }
+
+  void run() {
+    try (SlowSources sources = SlowSources.start(vertx, THOUGHT, Duration.ZERO, "")) {
+      Target target = target(sources);
+      report.heading(CALLS + " calls at once to slow servers");
+      Map<String, Long> before = Memory.of(SERVICES);
+      CompletableFuture<Sample> calls =
+          CompletableFuture.supplyAsync(
+              () -> ClosedLoop.run(vertx, target, new Bounds(CALLS, Duration.ofMinutes(1), CALLS)));
+      int waiting = most(sources, calls);
+      Map<String, Long> during = Memory.of(SERVICES);
+      report.add(new Row("waiting", 0, CALLS, "artifact-service", calls.join()));
+      report.remark("Calls that waited at the servers at one time: " + waiting);
+      Map<String, Long> after = Memory.of(SERVICES);
+      for (String service : SERVICES) {
+        report.remark(
+            "%s: %d MB before, %d MB while they wait, %d MB after"
+                .formatted(service, before.get(service), during.get(service), after.get(service)));
+      }
+    }
+  }
+
+  /** Until all have come, or no more will. */
+  private static int most(SlowSources sources, CompletableFuture<Sample> calls) {
+    int most = 0;
+    while (most < CALLS && !calls.isDone()) {
+      most = Math.max(most, sources.waiting());
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+    return most;
+  }
+
+  private Target target(SlowSources sources) {
+    Map<String, String> connectors = new HashMap<>();
+    for (int number = 1; number <= CONNECTORS; number++) {
+      String id = workspace.connector("Waiting " + number, sources.endpoint(number));
+      connectors.put(tool(number), id);
+    }
+    String html = page(connectors.keySet().stream().sorted().toList());
+    List<String> paths =
+        IntStream.range(0, CALLS / 40)
+            .mapToObj(i -> "/api/artifacts/" + workspace.artifact(html, connectors) + "/calls")
+            .toList();
+    return new Target(
+        "artifact-service",
+        system.ports().artifactService(),
+        "localhost",
+        HttpMethod.POST,
+        paths,
+        List.of(headers()),
+        bodies(),
+        Map.entry("Live-Outcome", "fresh"),
+        1);
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>(workspace.bearer());
+    headers.put("Content-Type", "application/json");
+    return headers;
+  }
+
+  /** Each of them is a call of its own: nothing to share, nothing to cache. */
+  private static List<Buffer> bodies() {
+    return IntStream.range(0, CALLS)
+        .mapToObj(i ->
+            JsonObject.of("name", tool(1 + i % CONNECTORS), "args", JsonObject.of("page", i))
+                .toBuffer())
+        .toList();
+  }
+
+  private static String tool(int number) {
+    return "mcp__waiting-" + number + "__list_rows";
+  }
+
+  private static String page(List<String> tools) {
+    JsonObject meta =
+        JsonObject.of("name", "Bench", "schemaVersion", 1, "mcpTools", new JsonArray(tools));
+    return "<!doctype html><title>Bench</title>"
+        + "<script type=\"application/json\" id=\"cowork-artifact-meta\">"
+        + meta.encode()
+        + "</script>";
+  }
+}
