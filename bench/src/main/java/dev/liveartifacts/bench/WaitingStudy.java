@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a thousand calls cost that all wait for slow servers: the memory of the services before,
@@ -48,14 +49,24 @@ final class WaitingStudy {
   }
 
   void run() {
-    try (SlowSources sources = SlowSources.start(vertx, THOUGHT, Duration.ZERO, "")) {
-      Target target = target(sources);
+    List<SlowSources> servers =
+        Stream.generate(() -> SlowSources.start(vertx, THOUGHT, Duration.ZERO, ""))
+            .limit(CONNECTORS)
+            .toList();
+    try {
+      measure(servers, target(servers));
+    } finally {
+      servers.forEach(SlowSources::close);
+    }
+  }
+
+  private void measure(List<SlowSources> servers, Target target) {
       report.heading(CALLS + " calls at once to slow servers");
       Map<String, Long> before = Memory.of(SERVICES);
       CompletableFuture<Sample> calls =
           CompletableFuture.supplyAsync(
               () -> ClosedLoop.run(vertx, target, new Bounds(CALLS, Duration.ofMinutes(1), CALLS)));
-      int waiting = most(sources, calls);
+      int waiting = most(servers, calls);
       Map<String, Long> during = Memory.of(SERVICES);
       report.add(new Row("waiting", 0, CALLS, "artifact-service", calls.join()));
       report.remark("Calls that waited at the servers at one time: " + waiting);
@@ -69,19 +80,19 @@ final class WaitingStudy {
   }
 
   /** Until all have come, or no more will. */
-  private static int most(SlowSources sources, CompletableFuture<Sample> calls) {
+  private static int most(List<SlowSources> servers, CompletableFuture<Sample> calls) {
     int most = 0;
     while (most < CALLS && !calls.isDone()) {
-      most = Math.max(most, sources.waiting());
+      most = Math.max(most, servers.stream().mapToInt(SlowSources::waiting).sum());
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
     return most;
   }
 
-  private Target target(SlowSources sources) {
+  private Target target(List<SlowSources> servers) {
     Map<String, String> connectors = new HashMap<>();
     for (int number = 1; number <= CONNECTORS; number++) {
-      String id = workspace.connector("Waiting " + number, sources.endpoint(number));
+      String id = workspace.connector("Waiting " + number, servers.get(number - 1).endpoint(1));
       connectors.put(tool(number), id);
     }
     String html = page(connectors.keySet().stream().sorted().toList());
