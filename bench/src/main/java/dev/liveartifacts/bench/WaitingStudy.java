@@ -61,21 +61,20 @@ final class WaitingStudy {
   }
 
   private void measure(List<SlowSources> servers, Target target) {
-      report.heading(CALLS + " calls at once to slow servers");
-      Map<String, Long> before = Memory.of(SERVICES);
-      CompletableFuture<Sample> calls =
-          CompletableFuture.supplyAsync(
-              () -> ClosedLoop.run(vertx, target, new Bounds(CALLS, Duration.ofMinutes(1), CALLS)));
-      int waiting = most(servers, calls);
-      Map<String, Long> during = Memory.of(SERVICES);
-      report.add(new Row("waiting", 0, CALLS, "artifact-service", calls.join()));
-      report.remark("Calls that waited at the servers at one time: " + waiting);
-      Map<String, Long> after = Memory.of(SERVICES);
-      for (String service : SERVICES) {
-        report.remark(
-            "%s: %d MB before, %d MB while they wait, %d MB after"
-                .formatted(service, before.get(service), during.get(service), after.get(service)));
-      }
+    report.heading(CALLS + " calls at once to slow servers");
+    Map<String, Memory> before = Memory.of(SERVICES);
+    CompletableFuture<Sample> calls =
+        CompletableFuture.supplyAsync(
+            () -> ClosedLoop.run(vertx, target, new Bounds(CALLS, Duration.ofMinutes(1), CALLS)));
+    int waiting = most(servers, calls);
+    Map<String, Memory> during = Memory.of(SERVICES);
+    report.add(new Row("waiting", 0, CALLS, "artifact-service", calls.join()));
+    report.remark("Calls that waited at the servers at one time: " + waiting);
+    Map<String, Memory> after = Memory.of(SERVICES);
+    for (String service : SERVICES) {
+      report.remark(
+          "%s: before %s; while they wait %s; after %s"
+              .formatted(service, before.get(service), during.get(service), after.get(service)));
     }
   }
 

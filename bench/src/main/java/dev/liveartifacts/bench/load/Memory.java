@@ -1,34 +1,70 @@
 package dev.liveartifacts.bench.load;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the processes that this one started hold of the machine's memory; zero where not known. */
-public final class Memory {
-  private Memory() {}
+/**
+ * What a Java process holds: its live heap, and what of the machine's memory is its own. Zero where
+ * not known.
+ *
+ * @param heapMb in use after a full collection
+ * @param residentMb the resident set
+ */
+public record Memory(long heapMb, long residentMb) {
+  private static final Pattern USED = Pattern.compile("generation.*? used (\\d+)K");
 
   /**
-   * The resident set of each, in MB.
-   *
-   * @param names a word of each one's command line
+   * Of those among the processes that this one started, each named by a word of its command line.
    */
-  public static Map<String, Long> of(List<String> names) {
-    return names.stream().collect(Collectors.toMap(Function.identity(), Memory::megabytes));
+  public static Map<String, Memory> of(List<String> names) {
+    Map<String, Memory> held = new TreeMap<>();
+    for (String name : names) {
+      ProcessHandle.current()
+          .descendants()
+          .filter(process -> commandLine(process.pid()).contains(name))
+          .findFirst()
+          .ifPresent(process -> held.put(name, of(process.pid())));
+    }
+    return held;
   }
 
-  private static long megabytes(String name) {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(process -> commandLine(process.pid()).contains(name))
-        .mapToLong(process -> kilobytes(process.pid()) >> 10)
-        .max()
-        .orElse(0);
+  @Override
+  public String toString() {
+    return heapMb + " MB heap, " + residentMb + " MB resident";
+  }
+
+  private static Memory of(long pid) {
+    diagnose(pid, "GC.run");
+    Matcher generation = USED.matcher(diagnose(pid, "GC.heap_info"));
+    long kilobytes = 0;
+    while (generation.find()) {
+      kilobytes += Long.parseLong(generation.group(1));
+    }
+    return new Memory(kilobytes >> 10, resident(pid) >> 10);
+  }
+
+  private static String diagnose(long pid, String command) {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    try {
+      Process process =
+          new ProcessBuilder(jcmd.toString(), Long.toString(pid), command)
+              .redirectErrorStream(true)
+              .start();
+      try (InputStream out = process.getInputStream()) {
+        return new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static String commandLine(long pid) {
@@ -39,7 +75,7 @@ public final class Memory {
     }
   }
 
-  private static long kilobytes(long pid) {
+  private static long resident(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS"))
