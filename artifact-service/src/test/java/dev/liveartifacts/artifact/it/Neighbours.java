@@ -13,12 +13,26 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     int own = freePort();
     return Map.of(
-        "quarkus.http.test-port", String.valueOf(own),
-        "live.app-origin", "http://localhost:" + own,
-        "live.sandbox-origin", "http://127.0.0.1:" + own,
-        "live.connector-service-url", "http://localhost:" + freePort(),
-        "live.scheduler-service-url", "http://localhost:" + freePort(),
-        "live.upstream.deadline", "3s");
+        "quarkus.http.test-port",
+        String.valueOf(own),
+        "live.app-origin",
+        "http://localhost:" + own,
+        "live.sandbox-origin",
+        "http://127.0.0.1:" + own,
+        "live.connector-service-url",
+        "http://localhost:" + freePort(),
+        "live.scheduler-service-url",
+        "http://localhost:" + freePort(),
+        "live.upstream.deadline",
+        "3s",
+        "live.claude.base-url",
+        "http://localhost:" + freePort(),
+        "live.claude.api-key",
+        "sk-very-secret",
+        "live.claude.deadline",
+        "3s",
+        "live.claude.tokens-per-day",
+        "1000");
   }
 
   @Override

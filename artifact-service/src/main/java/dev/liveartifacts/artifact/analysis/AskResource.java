@@ -1,0 +1,42 @@
+package dev.liveartifacts.artifact.analysis;
+
+import dev.liveartifacts.artifact.access.Action;
+import dev.liveartifacts.artifact.access.Doorkeeper;
+import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.person.Person;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * The questions of an open page to Claude, read off the event loop: they may be large. Every
+ * well-formed one gets a text.
+ */
+@Path("/api/artifacts/{id}/ask")
+class AskResource {
+  private final CurrentPerson current;
+  private final Doorkeeper doorkeeper;
+  private final Asks asks;
+
+  AskResource(CurrentPerson current, Doorkeeper doorkeeper, Asks asks) {
+    this.current = current;
+    this.doorkeeper = doorkeeper;
+    this.asks = asks;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Uni<AskAnswer> ask(@RestPath UUID id, String body) {
+    Person person = current.get();
+    return doorkeeper
+        .let(person, id, Action.OPEN)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(opened -> Question.read(body))
+        .flatMap(question -> asks.answer(new Asker(id, person.id()), question));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.liveartifacts.artifact.analysis;
+
+import com.anthropic.client.AnthropicClientAsync;
+import com.anthropic.client.okhttp.AnthropicOkHttpClientAsync;
+import com.anthropic.core.LogLevel;
+import com.anthropic.errors.AnthropicException;
+import com.anthropic.errors.AnthropicServiceException;
+import com.anthropic.models.messages.ContentBlock;
+import com.anthropic.models.messages.Message;
+import com.anthropic.models.messages.MessageCreateParams;
+import com.anthropic.models.messages.StopReason;
+import com.anthropic.models.messages.TextBlock;
+import com.anthropic.models.messages.Usage;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Claude through the Messages API: one turn, no tools. The key stays in here.
+ *
+ * <p>The library does its work on threads of its own; the event loops never wait for it.
+ */
+@Singleton
+class ClaudeClient {
+  private static final Logger LOG = Logger.getLogger(ClaudeClient.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final ClaudeConfig config;
+  private final @Nullable AnthropicClientAsync claude;
+
+  ClaudeClient(ClaudeConfig config) {
+    this.config = config;
+    this.claude =
+        config.apiKey().filter(key -> !key.isBlank()).map(key -> client(config, key)).orElse(null);
+  }
+
+  private static AnthropicClientAsync client(ClaudeConfig config, String key) {
+    return AnthropicOkHttpClientAsync.builder()
+        .apiKey(key.strip())
+        .baseUrl(config.baseUrl().toString())
+        .timeout(config.deadline())
+        .maxRetries(0)
+        .logLevel(LogLevel.OFF)
+        .build();
+  }
+
+  /** Never fails: what goes wrong is said. */
+  Uni<Said> ask(Question question) {
+    return claude == null
+        ? Uni.createFrom().item(new Said.Nothing(Words.NO_KEY, 0))
+        : ask(claude, question);
+  }
+
+  private Uni<Said> ask(AnthropicClientAsync claude, Question question) {
+    return Uni.createFrom()
+        .completionStage(() -> claude.messages().create(params(question)))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .onFailure(CompletionException.class)
+        .transform(ClaudeClient::cause)
+        .onFailure(Words::passing)
+        .retry()
+        .withBackOff(PAUSE)
+        .atMost(1)
+        .ifNoItem()
+        .after(config.deadline())
+        .fail()
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(this::said)
+        .onFailure()
+        .recoverWithItem(this::failed);
+  }
+
+  private MessageCreateParams params(Question question) {
+    return MessageCreateParams.builder()
+        .model(config.model())
+        .maxTokens(config.maxTokens())
+        .system(question.rules())
+        .addUserMessage(question.fenced())
+        .build();
+  }
+
+  private Said said(Message message) {
+    long tokens = tokens(message.usage());
+    Optional<StopReason> stop = message.stopReason();
+    if (stop.filter(StopReason.REFUSAL::equals).isPresent()) {
+      return new Said.Nothing(Words.DECLINED, tokens);
+    }
+    if (stop.filter(StopReason.MAX_TOKENS::equals).isPresent()) {
+      return new Said.Nothing(Words.cutOff(config.maxTokens()), tokens);
+    }
+    return new Said.Whole(text(message), tokens);
+  }
+
+  private static String text(Message message) {
+    return message.content().stream()
+        .map(ContentBlock::text)
+        .flatMap(Optional::stream)
+        .map(TextBlock::text)
+        .collect(Collectors.joining());
+  }
+
+  private static long tokens(Usage usage) {
+    return usage.inputTokens()
+        + usage.outputTokens()
+        + usage.cacheCreationInputTokens().orElse(0L)
+        + usage.cacheReadInputTokens().orElse(0L);
+  }
+
+  private Said failed(Throwable failure) {
+    LOG.warnf("Claude did not answer: %s", kind(failure));
+    return new Said.Nothing(sentence(failure), 0);
+  }
+
+  private String sentence(Throwable failure) {
+    return switch (failure) {
+      case AnthropicServiceException service -> Words.of(service, config.model());
+      case AnthropicException other -> Words.NO_ANSWER;
+      case TimeoutException late -> Words.NO_ANSWER;
+      default -> "Claude's endpoint failed. Try again in a moment.";
+    };
+  }
+
+  /** Without its message, which may repeat what was sent. */
+  private static String kind(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    return failure instanceof AnthropicServiceException service
+        ? name + ", status " + service.statusCode()
+        : name;
+  }
+
+  private static Throwable cause(Throwable wrapper) {
+    return wrapper.getCause() == null ? wrapper : wrapper.getCause();
+  }
+
+  @PreDestroy
+  void close() {
+    if (claude != null) {
+      claude.close();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.liveartifacts.artifact.analysis;
+
+import com.anthropic.errors.AnthropicIoException;
+import com.anthropic.errors.AnthropicServiceException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences for what goes wrong between us and Claude. Nothing that the endpoint says is in
+ * them: it may repeat the question, or the key.
+ */
+final class Words {
+  static final String NO_KEY =
+      "Claude is not set up here. An administrator has to set LIVE_CLAUDE_API_KEY for"
+          + " artifact-service.";
+  static final String NO_ANSWER = "Claude did not answer in time. Try again in a moment.";
+  static final String BUSY = "Claude is being asked too much right now. Try again in a moment.";
+  static final String DECLINED = "Claude declined to answer this.";
+
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
+  private static final int OVERLOADED = 529;
+
+  private Words() {}
+
+  static String cutOff(int maxTokens) {
+    return "The answer is longer than %,d tokens, which is the limit. Ask for less at once."
+        .formatted(maxTokens);
+  }
+
+  static String tooMuch(int maxCharacters) {
+    return "This is more than %,d characters for Claude at once, which is the limit. Send less data."
+        .formatted(maxCharacters);
+  }
+
+  static String usedUp(long tokensPerDay) {
+    return ("This page has used up your %,d tokens of Claude for today. They are renewed at midnight"
+            + " UTC; an administrator can raise LIVE_CLAUDE_TOKENS_PER_DAY.")
+        .formatted(tokensPerDay);
+  }
+
+  static String of(AnthropicServiceException failure, String model) {
+    return switch (failure.statusCode()) {
+      case 401, 403 ->
+          "Claude does not accept the key that is set here. An administrator has to set a valid"
+              + " LIVE_CLAUDE_API_KEY.";
+      case 404 ->
+          "Claude's endpoint has no model '%s'. An administrator has to set LIVE_CLAUDE_MODEL."
+              .formatted(model);
+      case 400, 413, 422 -> "Claude cannot take this question. Send less data.";
+      case 429 -> retryAfter(failure).map(Words::busyFor).orElse(BUSY);
+      case OVERLOADED -> "Claude is overloaded right now. Try again in a moment.";
+      default -> "Claude's endpoint failed. Try again in a moment.";
+    };
+  }
+
+  /** Says whether the same question may be answered a moment later. */
+  static boolean passing(Throwable failure) {
+    return failure instanceof AnthropicIoException
+        || (failure instanceof AnthropicServiceException service && service.statusCode() >= 500);
+  }
+
+  private static String busyFor(String seconds) {
+    return "Claude is being asked too much right now. Try again in %s s.".formatted(seconds);
+  }
+
+  private static Optional<String> retryAfter(AnthropicServiceException failure) {
+    return failure.headers().values("retry-after").stream()
+        .filter(value -> SECONDS.matcher(value).matches())
+        .findFirst();
+  }
+}
