@@ -6,7 +6,9 @@ import dev.liveartifacts.connector.mcp.ToolCall;
 import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.register.ConnectorCache;
 import dev.liveartifacts.connector.register.Reach;
-import dev.liveartifacts.connector.tool.ToolBox;
+import dev.liveartifacts.connector.tool.Permissions;
+import dev.liveartifacts.connector.tool.PermittedTool;
+import dev.liveartifacts.connector.tool.ToolUseLoop;
 import dev.liveartifacts.contracts.call.ErrorCode;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.smallrye.mutiny.Uni;
@@ -18,19 +20,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Calls {
   private final ConnectorCache connectors;
-  private final ToolBox tools;
+  private final Permissions permissions;
+  private final ToolUseLoop uses;
   private final CachedCalls cached;
   private final Upstream upstream;
   private final CallMetrics metrics;
 
   public Calls(
       ConnectorCache connectors,
-      ToolBox tools,
+      Permissions permissions,
+      ToolUseLoop uses,
       CachedCalls cached,
       Upstream upstream,
       CallMetrics metrics) {
     this.connectors = connectors;
-    this.tools = tools;
+    this.permissions = permissions;
+    this.uses = uses;
     this.cached = cached;
     this.upstream = upstream;
     this.metrics = metrics;
@@ -59,14 +64,14 @@ public class Calls {
   }
 
   private Uni<Answer> reached(Call call, Reach reach, Mode mode) {
-    return tools
+    return permissions
         .find(reach, call.tool())
         .chain(tool -> decided(call, reach, tool, mode))
         .onFailure(McpException.class)
         .recoverWithItem(e -> withoutTools(call, reach, (McpException) e));
   }
 
-  private Uni<Answer> decided(Call call, Reach reach, Optional<Tool> tool, Mode mode) {
+  private Uni<Answer> decided(Call call, Reach reach, Optional<PermittedTool> tool, Mode mode) {
     String callKey;
     try {
       callKey = CallKey.of(reach.connection().id(), call.tool(), call.arguments());
@@ -74,14 +79,20 @@ public class Calls {
       Outcome outcome = Outcome.failed(ErrorCode.BAD_REQUEST, "The arguments hold broken text.");
       return Uni.createFrom().item(answer(call, reach, null, outcome));
     }
-    return outcome(call, reach, CallPolicy.of(reach, call.tool(), tool, mode), callKey)
+    return outcome(call, reach, CallPolicy.of(reach, call, tool, mode), callKey)
         .map(outcome -> answer(call, reach, callKey, outcome));
   }
 
   private Uni<Outcome> outcome(Call call, Reach reach, CallPolicy policy, String callKey) {
     return switch (policy) {
-      case CallPolicy.Share(Tool tool) -> cached.outcome(call, tool, reach, callKey);
-      case CallPolicy.Direct(Tool tool) -> direct(call, tool, reach);
+      case CallPolicy.Share(Tool tool) -> {
+        uses.used(reach.connector().id(), tool.name());
+        yield cached.outcome(call, tool, reach, callKey);
+      }
+      case CallPolicy.Direct(Tool tool) -> {
+        uses.used(reach.connector().id(), tool.name());
+        yield direct(call, tool, reach);
+      }
       case CallPolicy.Refuse(var error) ->
           Uni.createFrom().item(new Outcome.Failed(error, 0, null));
     };

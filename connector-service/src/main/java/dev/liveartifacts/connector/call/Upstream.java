@@ -89,7 +89,8 @@ public class Upstream {
     // As exact as the cache keeps it: an answer is the same from the source and from the cache.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Landing.Landed(
-        new StoredResult(now.plus(freshFor(reply)), now, took.toMillis(), null, reply.json()));
+        new StoredResult(
+            now.plus(freshFor(reach, reply)), now, took.toMillis(), null, reply.json()));
   }
 
   private Landing failed(Reach reach, McpFailure failure, Instant begun) {
@@ -106,11 +107,14 @@ public class Upstream {
     return Failures.missed(name, failure, took.toMillis());
   }
 
-  private Duration freshFor(ToolReply reply) {
+  /** The server's word, else the connector's, else the service's. */
+  private Duration freshFor(Reach reach, ToolReply reply) {
     Long ttl = reply.ttlMillis();
-    return ttl == null
-        ? config.freshFor()
-        : Duration.ofMillis(Math.clamp(ttl, 0, config.keptFor().toMillis()));
+    if (ttl != null) {
+      return Duration.ofMillis(Math.clamp(ttl, 0, config.keptFor().toMillis()));
+    }
+    Integer seconds = reach.connector().ttlSeconds();
+    return seconds == null ? config.freshFor() : Duration.ofSeconds(seconds);
   }
 
   private Duration took(Instant begun, String outcome) {

@@ -1,13 +1,13 @@
 package dev.liveartifacts.connector.delegation;
 
-import dev.liveartifacts.connector.mcp.Tool;
 import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.person.People;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.person.Roles;
 import dev.liveartifacts.connector.problem.ProblemException;
 import dev.liveartifacts.connector.register.ConnectorCache;
-import dev.liveartifacts.connector.tool.ToolBox;
+import dev.liveartifacts.connector.tool.Permissions;
+import dev.liveartifacts.connector.tool.PermittedTool;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,14 +33,14 @@ import org.jboss.resteasy.reactive.RestPath;
 public class DelegationResource {
   private final DelegationStore store;
   private final ConnectorCache connectors;
-  private final ToolBox tools;
+  private final Permissions permissions;
   private final People people;
 
   public DelegationResource(
-      DelegationStore store, ConnectorCache connectors, ToolBox tools, People people) {
+      DelegationStore store, ConnectorCache connectors, Permissions permissions, People people) {
     this.store = store;
     this.connectors = connectors;
-    this.tools = tools;
+    this.permissions = permissions;
     this.people = people;
   }
 
@@ -76,7 +76,7 @@ public class DelegationResource {
         .find(call.connectorId(), owner.id())
         .map(found -> found.orElseThrow(DelegationResource::noConnector))
         .chain(reach ->
-            tools
+            permissions
                 .find(reach, call.tool())
                 .onFailure(McpException.class)
                 .recoverWithItem(Optional.empty()))
@@ -84,10 +84,12 @@ public class DelegationResource {
         .replaceWith(call);
   }
 
-  private static void requireReadOnly(Optional<Tool> tool) {
-    if (tool.isPresent() && !tool.get().readOnly()) {
+  private static void requireReadOnly(Optional<PermittedTool> tool) {
+    if (tool.isPresent() && !tool.get().permission().readOnly()) {
       throw ProblemException.conflict(
-          "The tool \"" + tool.get().name() + "\" writes, and only reading can be delegated.");
+          "The tool \""
+              + tool.get().tool().name()
+              + "\" writes, and only reading can be delegated.");
     }
   }
 

@@ -20,4 +20,12 @@ public record Tool(
     JsonNode annotations,
     JsonNode inputSchema,
     @Nullable JsonNode outputSchema,
-    String schemaHash) {}
+    String schemaHash) {
+  /** The same tool, counted as reading or as writing. */
+  public Tool treatedAs(boolean reading) {
+    return reading == readOnly
+        ? this
+        : new Tool(
+            name, title, description, reading, annotations, inputSchema, outputSchema, schemaHash);
+  }
+}

@@ -5,13 +5,13 @@ import dev.liveartifacts.connector.call.Call;
 import dev.liveartifacts.connector.call.CallBody;
 import dev.liveartifacts.connector.call.CallResource;
 import dev.liveartifacts.connector.call.Calls;
-import dev.liveartifacts.connector.mcp.Tool;
 import dev.liveartifacts.connector.person.People;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.person.Roles;
 import dev.liveartifacts.connector.problem.ProblemException;
 import dev.liveartifacts.connector.register.Registry;
-import dev.liveartifacts.connector.tool.ToolBox;
+import dev.liveartifacts.connector.tool.Permissions;
+import dev.liveartifacts.connector.tool.PermittedTool;
 import dev.liveartifacts.contracts.call.CallAnswer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -38,13 +38,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Connectors")
 public class ProbeResource {
   private final Registry registry;
-  private final ToolBox tools;
+  private final Permissions permissions;
   private final Calls calls;
   private final People people;
 
-  public ProbeResource(Registry registry, ToolBox tools, Calls calls, People people) {
+  public ProbeResource(Registry registry, Permissions permissions, Calls calls, People people) {
     this.registry = registry;
-    this.tools = tools;
+    this.permissions = permissions;
     this.calls = calls;
     this.people = people;
   }
@@ -67,7 +67,7 @@ public class ProbeResource {
             .orElseThrow(() -> ProblemException.invalid("Tool args must be an object."));
     return registry
         .get(id, person)
-        .chain(reach -> tools.find(reach, call.tool()))
+        .chain(reach -> permissions.find(reach, call.tool()))
         .invoke(ProbeResource::requireReadOnly)
         .chain(() -> calls.answerUnattended(call, person.id()))
         .map(ProbeResource::response);
@@ -77,8 +77,8 @@ public class ProbeResource {
     return CallResource.response(answer);
   }
 
-  private static void requireReadOnly(Optional<Tool> tool) {
-    if (tool.isPresent() && !tool.get().readOnly()) {
+  private static void requireReadOnly(Optional<PermittedTool> tool) {
+    if (tool.isPresent() && !tool.get().permission().readOnly()) {
       throw ProblemException.conflict(
           "This tool writes. Trying it out would change something, so only reading tools are probed.");
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownerId the person whose it is; null if the workspace's
  * @param headerName where the key goes, for {@link SignIn#HEADER}
+ * @param ttlSeconds how long its results are fresh unless the server says; null if the service's
+ *     own setting holds
  */
 public record Connector(
     UUID id,
@@ -18,7 +20,8 @@ public record Connector(
     URI endpoint,
     @Nullable String ownerId,
     SignIn signIn,
-    @Nullable String headerName) {
+    @Nullable String headerName,
+    @Nullable Integer ttlSeconds) {
   public Scope scope() {
     return ownerId == null ? Scope.WORKSPACE : Scope.PERSONAL;
   }

@@ -26,11 +26,13 @@ public class ConnectorRow extends PanacheEntityBase {
   public SignIn signIn;
 
   public @Nullable String headerName;
+  public @Nullable Integer ttlSeconds;
   public String createdBy;
   public Instant createdAt;
   public Instant updatedAt;
 
   Connector toConnector() {
-    return new Connector(id, slug, name, URI.create(endpoint), ownerId, signIn, headerName);
+    return new Connector(
+        id, slug, name, URI.create(endpoint), ownerId, signIn, headerName, ttlSeconds);
   }
 }

@@ -119,6 +119,7 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
     row.endpoint = changed.endpoint().toString();
     row.signIn = changed.signIn();
     row.headerName = changed.headerName();
+    row.ttlSeconds = changed.ttlSeconds();
     row.updatedAt = clock.instant();
   }
 }

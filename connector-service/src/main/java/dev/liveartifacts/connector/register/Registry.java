@@ -54,7 +54,8 @@ public class Registry {
     return changeable(id, person).chain(() -> store.remove(id)).chain(() -> cache.changed(id));
   }
 
-  private Uni<Reach> changeable(UUID id, Person person) {
+  /** The connector, if the person may change it; fails with a 403 problem if not. */
+  public Uni<Reach> changeable(UUID id, Person person) {
     return get(id, person)
         .invoke(reach -> {
           if (!reach.connector().isChangeableBy(person)) {
@@ -91,6 +92,7 @@ public class Registry {
         endpoint,
         before.ownerId(),
         change.signIn() == null ? before.signIn() : change.signIn(),
-        change.headerName() == null ? before.headerName() : change.headerName());
+        change.headerName() == null ? before.headerName() : change.headerName(),
+        change.ttlSeconds() == null ? before.ttlSeconds() : change.ttlSeconds());
   }
 }

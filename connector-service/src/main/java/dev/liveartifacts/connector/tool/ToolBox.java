@@ -1,8 +1,5 @@
 package dev.liveartifacts.connector.tool;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.liveartifacts.connector.connection.Connection;
 import dev.liveartifacts.connector.connection.ConnectionHealth;
 import dev.liveartifacts.connector.mcp.FailureWords;
 import dev.liveartifacts.connector.mcp.McpClient;
@@ -11,15 +8,12 @@ import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.mcp.wire.McpFailure;
 import dev.liveartifacts.connector.register.Reach;
 import dev.liveartifacts.connector.register.Targets;
-import dev.liveartifacts.connector.work.CallerContext;
 import dev.liveartifacts.connector.work.InFlight;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The tools behind a connection: remembered, else stored, else asked for. Fails with {@link
@@ -30,57 +24,70 @@ import java.util.concurrent.CompletableFuture;
 public class ToolBox {
   private final McpClient mcp;
   private final Targets targets;
+  private final ToolCache cache;
   private final ToolStore store;
+  private final KnownToolStore known;
   private final ConnectionHealth health;
   private final ToolConfig config;
   private final Clock clock;
-  private final AsyncCache<Key, ToolList> remembered;
-  private final InFlight<Key, ToolList> asking = new InFlight<>();
+  private final InFlight<Asking, ToolList> asking = new InFlight<>();
 
   public ToolBox(
       McpClient mcp,
       Targets targets,
+      ToolCache cache,
       ToolStore store,
+      KnownToolStore known,
       ConnectionHealth health,
       ToolConfig config,
       Clock clock) {
     this.mcp = mcp;
     this.targets = targets;
+    this.cache = cache;
     this.store = store;
+    this.known = known;
     this.health = health;
     this.config = config;
     this.clock = clock;
-    this.remembered =
-        Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(config.remember()).buildAsync();
   }
 
-  /** A tool by name; a name that the list lacks is looked for again at the server. */
-  public Uni<Optional<Tool>> find(Reach reach, String name) {
+  /** The list; one that lacks the name is asked for again at the server. */
+  Uni<ToolList> containing(Reach reach, String name) {
     return of(reach)
         .chain(list ->
             list.find(name).isPresent()
                     || !list.isOlderThan(clock.instant().minus(config.lookAgainAfter()))
-                ? Uni.createFrom().item(list.find(name))
-                : refreshed(reach).map(newer -> newer.find(name)));
+                ? Uni.createFrom().item(list)
+                : refreshed(reach));
   }
 
   public Uni<ToolList> of(Reach reach) {
-    return CallerContext.keep(
-        Uni.createFrom()
-            .completionStage(
-                () -> remembered.get(Key.of(reach), (key, executor) -> load(reach)).copy()));
+    return cache.get(reach, () -> load(reach));
   }
 
   /** Asks the server now. */
   public Uni<ToolList> refreshed(Reach reach) {
-    Key key = Key.of(reach);
+    Asking key = new Asking(reach.connection().id(), reach.connection().generation());
     return asking.join(
         key,
         () ->
             ask(reach)
-                .map(tools -> new ToolList(tools, clock.instant()))
+                .map(tools -> ToolList.of(tools, clock.instant()))
                 .call(list -> store.save(reach.connection(), list))
-                .invoke(list -> remembered.put(key, CompletableFuture.completedFuture(list))));
+                .chain(list -> compared(reach, list))
+                .call(list -> cache.put(reach, list)));
+  }
+
+  /** What changed about a tool is known from now on. */
+  Uni<ToolList> seen(Reach reach, ToolList list, Tool tool) {
+    return known
+        .seen(reach.connector().id(), tool)
+        .chain(() -> compared(reach, list))
+        .call(newer -> cache.put(reach, newer));
+  }
+
+  private Uni<ToolList> compared(Reach reach, ToolList list) {
+    return known.meet(reach.connector().id(), list.tools()).map(list::changed);
   }
 
   private Uni<List<Tool>> ask(Reach reach) {
@@ -94,14 +101,13 @@ public class ToolBox {
     health.failed(reach.connection(), failure, FailureWords.of(reach.connector().name(), failure));
   }
 
-  private CompletableFuture<ToolList> load(Reach reach) {
+  private Uni<ToolList> load(Reach reach) {
     return store
         .find(reach.connection())
         .chain(stored ->
             stored
-                .map(list -> Uni.createFrom().item(list).invoke(old -> renew(old, reach)))
-                .orElseGet(() -> refreshed(reach)))
-        .subscribeAsCompletionStage();
+                .map(list -> compared(reach, list).invoke(old -> renew(old, reach)))
+                .orElseGet(() -> refreshed(reach)));
   }
 
   /** Asks behind the caller's back; a server that is down keeps the list that it had. */
@@ -111,10 +117,5 @@ public class ToolBox {
     }
   }
 
-  private record Key(UUID connectionId, int generation) {
-    static Key of(Reach reach) {
-      Connection connection = reach.connection();
-      return new Key(connection.id(), connection.generation());
-    }
-  }
+  private record Asking(UUID connectionId, int generation) {}
 }

@@ -18,4 +18,8 @@ public interface ToolConfig {
   /** How old a list has to be before a tool that it lacks is looked for at the server. */
   @WithDefault("10s")
   Duration lookAgainAfter();
+
+  /** How often it is written down when tools were last called. */
+  @WithDefault("30s")
+  Duration writeUsesEvery();
 }

@@ -59,7 +59,7 @@ public class ToolStore implements PanacheRepositoryBase<ToolListRow, UUID> {
   private ToolList read(ToolListRow row) {
     try {
       List<Tool> tools = json.readValue(row.tools, new TypeReference<List<Tool>>() {});
-      return new ToolList(tools, row.fetchedAt);
+      return ToolList.of(tools, row.fetchedAt);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The stored tools of a connection are not JSON", e);
     }

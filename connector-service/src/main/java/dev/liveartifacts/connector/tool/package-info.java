@@ -1,4 +1,7 @@
-/** {@code HTTP → ToolResource → ToolBox → ToolStore, McpClient}. */
+/**
+ * {@code HTTP → ToolResource → ToolBox → ToolStore, McpClient}; {@code Calls → Permissions →
+ * ToolBox, PolicyCache}.
+ */
 @NullMarked
 package dev.liveartifacts.connector.tool;
 

@@ -50,7 +50,8 @@ public final class Api {
             .put("connectorId", connectorId)
             .put("tool", tool)
             .put("arguments", arguments)
-            .put("freshness", freshness);
+            .put("freshness", freshness)
+            .put("confirmed", true);
     return request().body(call.encode()).post("/calls");
   }
 
