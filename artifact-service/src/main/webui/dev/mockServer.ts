@@ -4,12 +4,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import type { Connect, Plugin } from "vite";
 import * as acme from "./acme.ts";
+import { connectorRoutes, connectors, consentPage, foundConnector, signInRedirect } from "./mockConnectors.ts";
 
 /** A stand-in for the three services: good enough to look at the app and to drive it; nothing of it ships. */
 
 const root = new URL("..", import.meta.url).pathname;
-const appOrigin = "http://localhost:5173";
-const sandboxPort = 5174;
+export const port = Number(process.env.MOCK_PORT ?? 5173);
+const appOrigin = `http://localhost:${port}`;
+const sandboxPort = port + 1;
 const sandboxOrigin = `http://127.0.0.1:${sandboxPort}`;
 
 const appPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src ${sandboxOrigin}/p/; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'`;
@@ -20,6 +22,7 @@ interface Tool {
   title: string;
   description: string;
   readOnly: boolean;
+  annotated?: boolean;
   inputSchema: object;
   answer: (args: Record<string, unknown>) => object;
 }
@@ -43,6 +46,28 @@ const toolSets: Record<string, Tool[]> = {
   ],
 };
 
+/** One tool with every kind of argument, and one that does not say what it does. */
+const probing: Tool[] = [
+  {
+    name: "search_orders", title: "Search orders", description: "Orders by region, time and state.\nThe newest first.", readOnly: true,
+    inputSchema: schema(
+      {
+        region: { type: "string", title: "Region", enum: ["EMEA", "Americas", "APAC"], description: "Where the order came from" },
+        from: { type: "string", format: "date", title: "From", description: "First day" },
+        limit: { type: "integer", minimum: 1, maximum: 500, default: 50, description: "Most rows" },
+        paid: { type: "boolean", title: "Paid" },
+        tags: { type: "array", items: { type: "string" }, title: "Tags" },
+        states: { type: "array", items: { enum: ["open", "shipped", "returned"] }, title: "States" },
+        customer: { type: "object", title: "Customer", properties: { name: { type: "string" }, email: { type: "string", format: "email" } }, required: ["name"] },
+        extra: { description: "Anything else" },
+      },
+      ["region", "from"],
+    ),
+    answer: () => structured({ deals: acme.deals() }),
+  },
+  { name: "sync", title: "Sync", description: "Nobody knows what this does.", readOnly: false, annotated: false, inputSchema: schema(), answer: () => text("done") },
+];
+
 const ada = { id: "ada", name: "Ada Lovelace", email: "ada@acme.test" };
 const people = [ada, { id: "ben", name: "Ben Okri", email: "ben@acme.test" }, { id: "cleo", name: "Cleo Marsh", email: "cleo@acme.test" }];
 const now = () => new Date().toISOString();
@@ -64,12 +89,6 @@ interface MockArtifact {
   revision: number;
   versions: { number: number; summary: string; createdAt: string; createdBy: object; html: string }[];
 }
-
-const connectors = [
-  { id: "c-crm", slug: "acme-crm", name: "Acme CRM", endpoint: "http://localhost:8084/crm/mcp", scope: "workspace", signIn: "none", state: "connected", stateReason: null as string | null, stateSince: ago(4000), lastSuccessAt: ago(1), mine: true },
-  { id: "c-erp", slug: "acme-erp", name: "Acme ERP", endpoint: "http://localhost:8084/erp/mcp", scope: "workspace", signIn: "bearer", state: "connected", stateReason: null as string | null, stateSince: ago(9000), lastSuccessAt: ago(34), mine: true },
-  { id: "c-cal", slug: "calendar", name: "Calendar", endpoint: "http://localhost:8084/calendar/mcp", scope: "personal", signIn: "bearer", state: "needs_sign_in", stateReason: "The token has expired", stateSince: ago(300), lastSuccessAt: ago(60 * 26), mine: true },
-];
 
 function page(name: string): string {
   return readFileSync(join(root, "dev/pages", `${name}.html`), "utf8");
@@ -178,12 +197,6 @@ function found(id: string | undefined): MockArtifact {
   return artifact;
 }
 
-function foundConnector(id: string | undefined) {
-  const connector = connectors.find((candidate) => candidate.id === id);
-  if (connector === undefined) throw new Refused(404, "There is no such connector, or it is not shared with you.");
-  return connector;
-}
-
 const templates = [
   { name: "open-pipeline", title: "Open pipeline", description: "Deals by close date, total on top, stage filter.", connectors: ["Acme CRM"] },
   { name: "cfo-dashboard", title: "CFO dashboard", description: "Cash, revenue, open invoices.", connectors: ["Acme ERP"] },
@@ -191,7 +204,7 @@ const templates = [
 
 const routes: [string, Handler][] = [
   ["GET /api/me", () => ({ ...ada, admin: true, workspace: "Acme" })],
-  ["GET /api/artifacts", (_, __, query) => [...artifacts.values()].filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card)],
+  ["GET /api/artifacts", (_, __, query) => [...artifacts.values()].filter((artifact) => query.get("scope") !== "using" || artifact.tools.some((tool) => tool.connectorId === query.get("connector"))).filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card)],
   ["POST /api/artifacts", (_, body) => { const html = String(body.html); return { id: create(randomUUID(), (body.title as string | undefined) ?? /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "Untitled", "", html).id }; }],
   ["GET /api/templates", () => templates],
   ["POST /api/templates/*", ([name]) => ({ id: create(randomUUID(), templates.find((template) => template.name === name)?.title ?? "", "", page(name === "cfo-dashboard" ? "cfo" : "pipeline")).id })],
@@ -210,14 +223,7 @@ const routes: [string, Handler][] = [
   ["DELETE /api/artifacts/*/shares/*", ([id, shareId]) => { const artifact = found(id); artifact.shares = artifact.shares.filter((share) => (share as { id: string }).id !== shareId); return {}; }],
   ["POST /api/artifacts/*/schedules", ([id], body) => { const artifact = found(id); schedules.push({ ...schedule(randomUUID(), artifact.id, artifact.title, String(body.cron), "At 7:00 on weekdays"), recentRuns: [], paused: false }); return {}; }],
   ["GET /api/people", (_, __, query) => people.filter((person) => (person.name + person.email).toLowerCase().includes((query.get("query") ?? "").toLowerCase()))],
-  ["GET /api/connectors", () => connectors],
-  ["POST /api/connectors", (_, body) => { const made = { id: randomUUID(), slug: String(body.name).toLowerCase(), state: "connected", stateReason: null, stateSince: now(), lastSuccessAt: null, mine: true, ...body } as unknown as (typeof connectors)[number]; connectors.push(made); return made; }],
-  ["POST /api/connectors/check", async (_, body) => { await new Promise((resolve) => setTimeout(resolve, 400)); return String(body.endpoint).includes("wrong") ? { ok: false, error: "Nothing answers at this address." } : { ok: true, protocolVersion: "2025-11-25", serverName: "Everything", toolCount: 9 }; }],
-  ["GET /api/connectors/*", ([id]) => foundConnector(id)],
-  ["PATCH /api/connectors/*", ([id], body) => Object.assign(foundConnector(id), body, { state: "connected", stateReason: null })],
-  ["DELETE /api/connectors/*", ([id]) => { connectors.splice(connectors.indexOf(foundConnector(id)), 1); return {}; }],
-  ["GET /api/connectors/*/tools", ([id]) => (toolSets[foundConnector(id).slug] ?? []).map((tool) => ({ ...tool, answer: undefined, annotations: { readOnlyHint: tool.readOnly }, schemaHash: "x" }))],
-  ["POST /api/connectors/*/probe", ([id], body) => { const connector = foundConnector(id); const tool = toolSets[connector.slug]?.find((candidate) => candidate.name === body.tool); return { outcome: "fresh", connectorId: connector.id, connector: connector.name, tool: body.tool, storedAt: now(), cached: false, durationMillis: 310, error: null, result: tool?.answer({}) }; }],
+  ...connectorRoutes(toolSets, probing),
   ["GET /api/schedules", (_, __, query) => schedules.filter((entry) => query.get("artifactId") === null || entry.artifactId === query.get("artifactId"))],
   ["POST /api/schedules/reading", (_, body) => { if (String(body.cron).split(" ").length !== 5) throw new Refused(400, "A schedule has five parts: minute, hour, day of month, month, day of week."); return { inWords: body.cron === "0 7 * * 1-5" ? "At 7:00, Monday to Friday" : `As written: ${String(body.cron)}`, next: [1, 2, 3, 4, 5].map((day) => ahead(day * 1440)) }; }],
   ["PATCH /api/schedules/*", ([id], body) => { const entry = schedules.find((candidate) => candidate.id === id); return Object.assign(entry ?? {}, body); }],
@@ -241,7 +247,7 @@ function match(pattern: string, path: string): string[] | undefined {
 async function read(request: IncomingMessage): Promise<Record<string, unknown>> {
   let body = "";
   for await (const chunk of request) body += String(chunk);
-  return body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
+  return body === "" || !(request.headers["content-type"] ?? "").includes("json") && !body.startsWith("{") ? {} : (JSON.parse(body) as Record<string, unknown>);
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
@@ -260,6 +266,8 @@ function stream(id: string, request: IncomingMessage, response: ServerResponse):
 const api: Connect.NextHandleFunction = (request, response, next) => {
   const url = new URL(request.url ?? "/", appOrigin);
   if (url.pathname === "/signin") { signedIn = true; response.writeHead(303, { Location: url.searchParams.get("to") ?? "/" }).end(); return; }
+  const elsewhere = signInRedirect(url, sandboxOrigin);
+  if (elsewhere !== undefined) { response.writeHead(303, { Location: elsewhere }).end(); return; }
   if (url.pathname === "/signout") { signedIn = false; response.writeHead(303, { Location: "/" }).end(); return; }
   if (!url.pathname.startsWith("/api/") && url.pathname !== "/__mock") { next(); return; }
   const eventsOf = /^\/api\/artifacts\/([^/]+)\/events$/.exec(url.pathname)?.[1];
@@ -288,7 +296,9 @@ function pageHtml(artifact: MockArtifact, nonce: string): string {
 }
 
 function sandbox(request: IncomingMessage, response: ServerResponse): void {
-  const path = new URL(request.url ?? "/", sandboxOrigin).pathname;
+  const url = new URL(request.url ?? "/", sandboxOrigin);
+  const path = url.pathname;
+  if (path === "/authorize") { response.writeHead(200, { "Content-Type": "text/html" }).end(consentPage(url, appOrigin)); return; }
   const ticket = tickets.get(path.slice("/p/".length));
   if (ticket !== undefined) {
     tickets.delete(path.slice("/p/".length));
@@ -308,6 +318,7 @@ function sandbox(request: IncomingMessage, response: ServerResponse): void {
 /** As the server sends it. Vite's own scripts would not get past it, so only the built app has it. */
 const policy: Connect.NextHandleFunction = (_request, response, next) => {
   response.setHeader("Content-Security-Policy", appPolicy);
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   next();
 };
 

@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { mockServer } from "./mockServer.ts";
+import { mockServer, port } from "./mockServer.ts";
 
 /** The app against a server that lives in memory: `npm run dev`, or `npx vite preview --config dev/vite.config.ts`. */
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   plugins: [react(), mockServer()],
-  server: { port: 5173, strictPort: true },
-  preview: { port: 5173, strictPort: true },
+  server: { port, strictPort: true },
+  preview: { port, strictPort: true },
 });

@@ -12,12 +12,19 @@ import type {
   Freshness,
   Me,
   NewConnector,
+  NewOpenApi,
+  NewSql,
   Person,
+  Policy,
+  PolicyDefaults,
+  Preset,
+  ProbeFinding,
   Run,
   Schedule,
   Scope,
   Share,
   StorageState,
+  StoredFile,
   Template,
   Ticket,
   ToolDecision,
@@ -85,8 +92,24 @@ export const server = {
   checkConnector: (body: { endpoint: string; signIn: string; secret?: string; headerName?: string }, signal?: AbortSignal) =>
     send<ConnectorCheck>("/api/connectors/check", { method: "POST", body, signal }),
   tools: (id: string, refresh = false) => send<ConnectorTool[]>(`${connector(id)}/tools${refresh ? "?refresh=true" : ""}`),
-  probe: (id: string, body: { tool: string; arguments: Json }) =>
-    send<CallAnswer>(`${connector(id)}/probe`, { method: "POST", body }),
+  probe: (id: string, body: { tool: string; arguments: Json }, signal?: AbortSignal) =>
+    send<ProbeFinding>(`${connector(id)}/probe`, { method: "POST", body, signal }),
+  catalogue: (query: string) => send<Preset[]>(`/api/connectors/catalogue?query=${part(query)}`),
+  addOpenApi: (body: NewOpenApi) => send<Connector>("/api/connectors/openapi", { method: "POST", body }),
+  addSql: (body: NewSql) => send<Connector>("/api/connectors/sql", { method: "POST", body }),
+  addSpreadsheetLink: (body: { name: string; scope: "workspace" | "personal"; url: string }) =>
+    send<Connector>("/api/connectors/spreadsheets", { method: "POST", body }),
+  spreadsheetFile: (id: string) => send<StoredFile>(`${connector(id)}/file`),
+  policyDefaults: (id: string) => send<PolicyDefaults>(`${connector(id)}/policy`),
+  setPolicyDefaults: (id: string, body: PolicyDefaults) => send<unknown>(`${connector(id)}/policy`, { method: "PUT", body }),
+  setToolPolicy: (id: string, tool: string, policy: Policy | null) =>
+    send<unknown>(`${connector(id)}/tools/${part(tool)}/policy`, { method: "PUT", body: { policy } }),
+  sawTool: (id: string, tool: string) => send<unknown>(`${connector(id)}/tools/${part(tool)}/seen`, { method: "POST" }),
+  setSecret: (id: string, secret: string) => send<unknown>(`${connector(id)}/connection`, { method: "PUT", body: { secret } }),
+  disconnect: (id: string) => send<unknown>(`${connector(id)}/connection`, { method: "DELETE" }),
+  setClient: (id: string, body: { clientId: string; clientSecret?: string }) =>
+    send<unknown>(`${connector(id)}/client`, { method: "PUT", body }),
+  artifactsUsing: (connectorId: string) => send<ArtifactCard[]>(`/api/artifacts?scope=using&connector=${part(connectorId)}`),
 
   schedules: (artifactId?: string) =>
     send<Schedule[]>(artifactId === undefined ? "/api/schedules" : `/api/schedules?artifactId=${part(artifactId)}`),

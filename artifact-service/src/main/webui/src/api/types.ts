@@ -120,6 +120,20 @@ export interface Share {
 export type ConnectorState = "connected" | "needs_sign_in" | "failing" | "revoked";
 export type SignIn = "none" | "bearer" | "header" | "oauth";
 
+export type ConnectorKind = "mcp" | "spreadsheet" | "openapi" | "sql";
+
+/** Whose sign-in a call uses: each person's own, or one for the workspace. */
+export type ConnectionScope = "person" | "workspace";
+
+/** How the client is known at the authorization server; `needed` if an administrator has to make it known. */
+export type Registration = "configured" | "metadata" | "dynamic" | "needed";
+
+export interface Authorization {
+  issuer: string;
+  registration: Registration;
+  scopes?: string[];
+}
+
 export interface Connector {
   id: string;
   slug: string;
@@ -131,7 +145,12 @@ export interface Connector {
   stateReason?: string | null;
   stateSince?: string | null;
   lastSuccessAt?: string | null;
+  lastError?: string | null;
   mine: boolean;
+  kind?: ConnectorKind;
+  connectionScope?: ConnectionScope | null;
+  authorization?: Authorization | null;
+  protocolVersion?: string | null;
 }
 
 export interface NewConnector {
@@ -139,16 +158,90 @@ export interface NewConnector {
   endpoint: string;
   scope: "workspace" | "personal";
   signIn: SignIn;
+  connectionScope?: ConnectionScope;
   secret?: string;
   headerName?: string;
 }
 
+export interface NewOpenApi {
+  name: string;
+  scope: "workspace" | "personal";
+  documentUrl: string;
+  baseUrl?: string;
+  signIn: SignIn;
+  secret?: string;
+  headerName?: string;
+}
+
+/** What a spreadsheet connector reads: a file that was uploaded, or the one at an address. */
+export interface StoredFile {
+  fileName?: string | null;
+  address?: string | null;
+  storedAt?: string | null;
+}
+
+export type QueryParameterType = "string" | "number" | "boolean" | "date";
+
+export interface QueryParameter {
+  name: string;
+  type: QueryParameterType;
+}
+
+export interface NamedQuery {
+  name: string;
+  description: string;
+  sql: string;
+  parameters: QueryParameter[];
+}
+
+export interface NewSql {
+  name: string;
+  scope: "workspace" | "personal";
+  host: string;
+  port: number;
+  database: string;
+  user: string;
+  password: string;
+  mode: "named" | "select";
+  queries: NamedQuery[];
+}
+
+export interface FoundTool {
+  name: string;
+  title?: string | null;
+  readOnly: boolean;
+}
+
 export interface ConnectorCheck {
   ok: boolean;
+  era?: "stateless" | "session" | null;
   protocolVersion?: string | null;
   serverName?: string | null;
+  signIn?: SignIn | null;
+  authorization?: Authorization | null;
+  tools?: FoundTool[] | null;
   toolCount?: number | null;
   error?: string | null;
+}
+
+/** A service that is known to speak MCP. */
+export interface Preset {
+  key: string;
+  name: string;
+  endpoint: string;
+  signIn: SignIn;
+  purpose: string;
+  documentation?: string | null;
+  tools: string[];
+}
+
+export type Policy = "allow" | "ask" | "block";
+
+/** What applies to the tools that no policy of their own has been set for. */
+export interface PolicyDefaults {
+  reads: Policy;
+  writes: Policy;
+  unannotated: "reads" | "writes";
 }
 
 export interface ConnectorTool {
@@ -159,6 +252,30 @@ export interface ConnectorTool {
   annotations?: JsonObject | null;
   inputSchema?: Json;
   outputSchema?: Json;
+  policy?: Policy;
+  policyFrom?: "tool" | "connector" | "default";
+  annotated?: boolean;
+  lastUsedAt?: string | null;
+  changed?: { at: string; what: string[] } | null;
+}
+
+/** One field of the rows of a result, as far as the rows tell. */
+export interface ProbeField {
+  path: string;
+  type: string;
+  types?: string[];
+  examples: Json[];
+  nullShare: number;
+  min?: Json;
+  max?: Json;
+  looksLike?: string | null;
+}
+
+export interface ProbeFinding {
+  answer: CallAnswer;
+  rows?: { path: string; source: "structured" | "json-text" | "markdown"; count: number } | null;
+  fields: ProbeField[];
+  shapeHash?: string | null;
 }
 
 export type RunState = "requested" | "running" | "finished" | "partly" | "failed" | "gone" | "skipped";

@@ -22,6 +22,7 @@ const ArtifactScreen = lazy(async () => ({ default: (await artifactScreen()).Art
 const Gallery = lazy(async () => ({ default: (await gallery()).Gallery }));
 const Connectors = lazy(async () => ({ default: (await import("../connectors/Connectors.tsx")).Connectors }));
 const ConnectorScreen = lazy(async () => ({ default: (await import("../connectors/ConnectorScreen.tsx")).ConnectorScreen }));
+const AddConnector = lazy(async () => ({ default: (await import("../connectors/add/AddConnector.tsx")).AddConnector }));
 const SignedIn = lazy(async () => ({ default: (await import("../connectors/SignedIn.tsx")).SignedIn }));
 const Schedules = lazy(async () => ({ default: (await import("../schedules/Schedules.tsx")).Schedules }));
 const NewScreen = lazy(async () => ({ default: (await import("../create/NewScreen.tsx")).NewScreen }));
@@ -69,6 +70,9 @@ export function App() {
               <Route path="/a/:id">{({ id }) => <ArtifactScreen key={id} id={id} />}</Route>
               <Route path="/connectors">
                 <Connectors />
+              </Route>
+              <Route path="/connectors/new">
+                <AddConnector />
               </Route>
               <Route path="/connectors/:id">{({ id }) => <ConnectorScreen key={id} id={id} />}</Route>
               <Route path="/signed-in">

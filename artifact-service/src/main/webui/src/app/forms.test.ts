@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readProblem, sentenceOf } from "../api/problem.ts";
-import { argumentsOf, fieldsOf } from "../connectors/toolForm.ts";
-import { suggestedName } from "../connectors/connectorWords.ts";
 import { complaintAbout, readPage } from "../create/readPage.ts";
 import { cronOf, parseTime } from "../schedules/presets.ts";
 
@@ -22,33 +20,6 @@ describe("a problem", () => {
 
   it("of any other kind is a plain sentence", () => {
     expect(sentenceOf(new TypeError("x is not a function"))).toBe("That did not work. Try again in a moment.");
-  });
-});
-
-describe("a tool's form", () => {
-  const schema = {
-    type: "object",
-    properties: { year: { type: "integer", default: 2026 }, open: { type: ["boolean", "null"] }, stage: { type: "string", enum: ["a", "b"] }, where: { type: "object" }, name: { type: "string" } },
-    required: ["year"],
-  };
-
-  it("has a field for each argument", () => {
-    expect(fieldsOf(schema).map(({ name, kind, required, start }) => [name, kind, required, start])).toEqual([
-      ["year", "number", true, "2026"],
-      ["open", "boolean", false, ""],
-      ["stage", "choice", false, ""],
-      ["where", "json", false, ""],
-      ["name", "text", false, ""],
-    ]);
-    expect(fieldsOf("nonsense")).toEqual([]);
-  });
-
-  it("leaves out what is left empty", () => {
-    expect(argumentsOf(fieldsOf(schema), { open: "false", where: '{"a":1}', name: " " })).toEqual({ year: 2026, open: false, where: { a: 1 } });
-  });
-
-  it("does not send what is no JSON", () => {
-    expect(() => argumentsOf(fieldsOf(schema), { where: "{" })).toThrow();
   });
 });
 
@@ -87,11 +58,5 @@ describe("a schedule", () => {
 
   it("takes no time that there is not", () => {
     expect([parseTime("25:00"), parseTime(""), parseTime("9:05")]).toEqual([[7, 0], [7, 0], [9, 5]]);
-  });
-});
-
-describe("a connector's name", () => {
-  it("is the server's own, else its host's", () => {
-    expect([suggestedName("https://mcp.example.com/x", "Everything"), suggestedName("https://mcp.example.com/x", null), suggestedName("x", null)]).toEqual(["Everything", "example.com", ""]);
   });
 });

@@ -1,124 +1,76 @@
+import "../styles/connectors.css";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft, Trash2, Wrench } from "lucide-react";
-import { useState } from "react";
-import { useLocation } from "wouter";
+import { ChevronLeft } from "lucide-react";
 import { server } from "../api/server.ts";
 import type { Connector } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";
-import { agoOf, momentOf } from "../host/ages.ts";
-import { Button, ButtonLink } from "../ui/Button.tsx";
-import { Empty } from "../ui/Empty.tsx";
+import { ButtonLink } from "../ui/Button.tsx";
 import { Mark } from "../ui/Mark.tsx";
-import { SearchField } from "../ui/SearchField.tsx";
-import { State } from "../ui/State.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useNow } from "../ui/useNow.ts";
-import { connectorStates, signIns, whoMayUse } from "./connectorWords.ts";
-import { DeleteConnector } from "./DeleteConnector.tsx";
-import { SignInForm } from "./SignInForm.tsx";
-import { ToolRow } from "./ToolRow.tsx";
+import { About } from "./About.tsx";
+import { kindOf, mayManage, whoMayUse } from "./connectorWords.ts";
+import { DangerZone } from "./DangerZone.tsx";
+import { ReplaceFile } from "./add/ReplaceFile.tsx";
+import { SignInCard } from "./signin/SignInCard.tsx";
+import { PolicyDefaultsCard } from "./tools/PolicyDefaultsCard.tsx";
+import { Tools } from "./tools/Tools.tsx";
+import { UsedBy } from "./UsedBy.tsx";
+import { useSignInNews } from "./useSignInNews.ts";
 
-function Facts({ connector, workspace, now }: { connector: Connector; workspace: string; now: number }) {
-  const { look, word } = connectorStates[connector.state];
-  const since = connector.stateSince == null || connector.state === "connected" ? "" : ` since ${momentOf(Date.parse(connector.stateSince), now)}`;
-  return (
-    <dl className="facts box padded">
-      <dt>State</dt>
-      <dd>
-        <State look={look}>
-          {word}
-          {since}
-        </State>
-        {connector.stateReason != null && connector.stateReason !== "" && <div className="muted tiny">{connector.stateReason}</div>}
-      </dd>
-      <dt>Last answer</dt>
-      <dd>{connector.lastSuccessAt == null ? "None yet" : agoOf(Date.parse(connector.lastSuccessAt), now)}</dd>
-      <dt>Who may use it</dt>
-      <dd>{whoMayUse(connector, workspace)}</dd>
-      <dt>Sign-in</dt>
-      <dd>{signIns[connector.signIn]}</dd>
-      <dt>Address</dt>
-      <dd className="wrap-text">{connector.endpoint}</dd>
-    </dl>
-  );
-}
-
-function Tools({ connector }: { connector: Connector }) {
-  const [query, setQuery] = useState("");
-  const tools = useQuery({ queryKey: keys.tools(connector.id), queryFn: () => server.tools(connector.id), retry: false });
-  if (tools.isPending) return <div className="skeleton list-wait" aria-busy />;
-  if (tools.error !== null) return <Trouble error={tools.error} retry={() => void tools.refetch()} />;
-  const wanted = query.trim().toLowerCase();
-  const found = tools.data.filter(({ name, title, description }) => `${name} ${title ?? ""} ${description ?? ""}`.toLowerCase().includes(wanted));
-  return (
-    <section className="stack snug">
-      <div className="row spread wrap">
-        <h2>{tools.data.length === 1 ? "1 tool" : `${tools.data.length} tools`}</h2>
-        {tools.data.length > 8 && (
-          <div className="tool-search">
-            <SearchField label="Search tools" value={query} onChange={setQuery} />
-          </div>
-        )}
-      </div>
-      {tools.data.length === 0 ? (
-        <Empty icon={<Wrench size={24} />} title="This system offers no tools">
-          Its administrator decides what it offers.
-        </Empty>
-      ) : (
-        <ul className="box lines">
-          {found.map((tool) => (
-            <ToolRow key={tool.name} connectorId={connector.id} tool={tool} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-/** One connected system: how it stands, what it offers, and a way to try it. */
-export function ConnectorScreen({ id }: { id: string }) {
-  const [, go] = useLocation();
-  const [deleting, setDeleting] = useState(false);
+function Details({ connector }: { connector: Connector }) {
   const { data: me } = useMe();
   const now = useNow(30_000);
+  const workspace = me?.workspace ?? "your workspace";
+  const mayChange = mayManage(connector, me);
+  return (
+    <>
+      <div className="row connector-title">
+        <Mark name={connector.name} large />
+        <div className="grow">
+          <h1 className="wrap-text">{connector.name}</h1>
+          <p className="muted tiny">
+            {kindOf(connector)} · {whoMayUse(connector, workspace)}
+          </p>
+        </div>
+      </div>
+      <div className="connector-columns">
+        <div className="connector-first">
+          <SignInCard connector={connector} mayChange={mayChange} workspace={workspace} now={now} />
+        </div>
+        <div className="connector-main">
+          <Tools connector={connector} mayChange={mayChange} now={now} />
+        </div>
+        <div className="connector-rest stack">
+          <UsedBy connectorId={connector.id} />
+          <PolicyDefaultsCard connectorId={connector.id} mayChange={mayChange} />
+          {connector.kind === "spreadsheet" && mayChange && <ReplaceFile connector={connector} />}
+          <About connector={connector} workspace={workspace} now={now} />
+          {mayChange && <DangerZone connector={connector} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** One connected system: how it stands, what it offers and who may use that, and a way to try it. */
+export function ConnectorScreen({ id }: { id: string }) {
   const connector = useQuery({ queryKey: keys.connector(id), queryFn: () => server.connector(id) });
+  useSignInNews();
   return (
     <Shell title={connector.data?.name ?? "Connector"}>
-      <div className="narrow stack">
+      <div className="stack">
         <div>
           <ButtonLink look="quiet" href="/connectors" icon={<ChevronLeft size={16} />} className="back">
             Connectors
           </ButtonLink>
         </div>
-        {connector.isPending && <div className="skeleton list-wait" aria-busy />}
-        {connector.error !== null && connector.data === undefined && (
-          <Trouble heading="h1" error={connector.error} what="this connector" retry={() => void connector.refetch()} />
-        )}
-        {connector.data !== undefined && (
-          <>
-            <div className="row">
-              <Mark name={connector.data.name} large />
-              <h1 className="cut grow">{connector.data.name}</h1>
-            </div>
-            {connector.data.state === "needs_sign_in" && <SignInForm connector={connector.data} />}
-            <Facts connector={connector.data} workspace={me?.workspace ?? "your workspace"} now={now} />
-            <Tools connector={connector.data} />
-            {connector.data.mine && (
-              <section className="row spread wrap box padded">
-                <div className="grow">
-                  <h2>Disconnect</h2>
-                  <p className="muted">Pages that ask this system get no data from it any more.</p>
-                </div>
-                <Button look="danger" icon={<Trash2 size={16} />} onClick={() => setDeleting(true)}>
-                  Delete…
-                </Button>
-              </section>
-            )}
-            {deleting && <DeleteConnector connector={connector.data} onClose={() => setDeleting(false)} onDeleted={() => go("/connectors")} />}
-          </>
-        )}
+        {connector.isPending && <Skeleton rows={6} />}
+        {connector.error !== null && connector.data === undefined && <Trouble heading="h1" error={connector.error} what="this connector" retry={() => void connector.refetch()} />}
+        {connector.data !== undefined && <Details connector={connector.data} />}
       </div>
     </Shell>
   );

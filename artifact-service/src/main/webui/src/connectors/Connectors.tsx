@@ -1,74 +1,53 @@
+import "../styles/connectors.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plug, Plus } from "lucide-react";
 import { useState } from "react";
-import { Link } from "wouter";
 import { server } from "../api/server.ts";
-import type { Connector } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";
-import { agoOf } from "../host/ages.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
-import { Mark } from "../ui/Mark.tsx";
 import { SearchField } from "../ui/SearchField.tsx";
-import { State } from "../ui/State.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useNow } from "../ui/useNow.ts";
-import { AddConnector } from "./AddConnector.tsx";
-import { connectorStates, whoMayUse } from "./connectorWords.ts";
-
-function ConnectorLine({ connector, workspace, now }: { connector: Connector; workspace: string; now: number }) {
-  const { look, word } = connectorStates[connector.state];
-  return (
-    <li className="connector-line">
-      <Mark name={connector.name} large />
-      <div className="grow">
-        <h2 className="cut">
-          <Link href={`/connectors/${connector.id}`} className="card-link">
-            {connector.name}
-          </Link>
-        </h2>
-        <p className="muted tiny cut">{whoMayUse(connector, workspace)}</p>
-      </div>
-      <div className="connector-state">
-        <State look={look}>{word}</State>
-        <div className="muted tiny">{connector.lastSuccessAt == null ? "Not used yet" : `Last answer ${agoOf(Date.parse(connector.lastSuccessAt), now)}`}</div>
-      </div>
-    </li>
-  );
-}
+import { ConnectorLine } from "./ConnectorLine.tsx";
+import { byUrgency, matches } from "./connectorWords.ts";
+import { useSignInNews } from "./useSignInNews.ts";
 
 /** The systems that pages can ask. */
 export function Connectors() {
   const [query, setQuery] = useState("");
-  const [adding, setAdding] = useState(false);
   const now = useNow(30_000);
   const { data: me } = useMe();
   const connectors = useQuery({ queryKey: keys.connectors, queryFn: server.connectors });
-  const wanted = query.trim().toLowerCase();
-  const found = connectors.data?.filter(({ name, endpoint }) => `${name} ${endpoint}`.toLowerCase().includes(wanted));
+  useSignInNews();
+  const wanted = query.trim();
+  const found = connectors.data?.filter((connector) => matches(connector, wanted)).sort(byUrgency);
   const add = (
-    <Button look="primary" icon={<Plus size={16} />} onClick={() => setAdding(true)}>
+    <ButtonLink look="primary" icon={<Plus size={16} />} href="/connectors/new">
       Add a connector
-    </Button>
+    </ButtonLink>
   );
   return (
     <Shell title="Connectors" search={<SearchField label="Search connectors" value={query} onChange={setQuery} />}>
       <div className="narrow stack">
-        <div className="row spread">
+        <div className="row spread connectors-head">
           <h1>Connectors</h1>
           {connectors.data !== undefined && connectors.data.length > 0 && add}
         </div>
-        {connectors.isPending && <div className="skeleton list-wait" aria-busy />}
+        {connectors.isPending && <Skeleton rows={4} />}
         {connectors.error !== null && connectors.data === undefined && <Trouble error={connectors.error} retry={() => void connectors.refetch()} />}
         {found?.length === 0 && wanted === "" && (
           <Empty icon={<Plug size={24} />} title="No system is connected yet" action={add}>
-            Connect a CRM, an ERP or any other system that speaks MCP. You need its address, and a way to sign in.
+            Connect a CRM, an ERP, a spreadsheet or a database. Pages then show what is in it now.
           </Empty>
         )}
         {found?.length === 0 && wanted !== "" && (
-          <Empty icon={<Plug size={24} />} title={`No connector fits “${query}”`} action={<Button onClick={() => setQuery("")}>Clear the search</Button>} />
+          <Empty icon={<Plug size={24} />} title={`No connector fits “${query}”`} action={<Button onClick={() => setQuery("")}>Clear the search</Button>}>
+            Or it is not connected yet: add it.
+          </Empty>
         )}
         {found !== undefined && found.length > 0 && (
           <ul className="box lines">
@@ -78,7 +57,6 @@ export function Connectors() {
           </ul>
         )}
       </div>
-      {adding && <AddConnector onClose={() => setAdding(false)} />}
     </Shell>
   );
 }

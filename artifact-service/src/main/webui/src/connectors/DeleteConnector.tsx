@@ -5,6 +5,7 @@ import type { Connector } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import { ConfirmByName } from "../ui/ConfirmByName.tsx";
 import { useToaster } from "../ui/toaster.ts";
+import { Consequences } from "./Consequences.tsx";
 
 export function DeleteConnector({ connector, onClose, onDeleted }: { connector: Connector; onClose: () => void; onDeleted: () => void }) {
   const queries = useQueryClient();
@@ -29,9 +30,10 @@ export function DeleteConnector({ connector, onClose, onDeleted }: { connector: 
       onClose={onClose}
     >
       <p>
-        This forgets the sign-in{connector.scope === "workspace" ? " for everyone" : ""} and the last good data of this system. Pages that use it
-        stay, but show no data from it, and their schedules fetch nothing from it.
+        This forgets the sign-in{connector.scope === "workspace" ? " of everyone" : ""}, the policies and the last good data of this system. Pages that
+        use it stay, but show no data from it.
       </p>
+      <Consequences connector={connector} />
       <p className="muted">Nothing is changed in the system itself.</p>
     </ConfirmByName>
   );

@@ -5,11 +5,13 @@ interface Props {
   hint?: ReactNode;
   complaint?: string | undefined;
   hideLabel?: boolean;
+  /** Marks the label, for forms in which some fields may be left empty. */
+  required?: boolean;
   children: (control: { id: string; "aria-describedby": string | undefined; "aria-invalid": boolean }) => ReactNode;
 }
 
 /** A label, its control, and what there is to say about it. */
-export function Field({ label, hint, complaint, hideLabel = false, children }: Props) {
+export function Field({ label, hint, complaint, hideLabel = false, required = false, children }: Props) {
   const id = useId();
   const noteId = `${id}-note`;
   const noted = hint !== undefined || complaint !== undefined;
@@ -17,6 +19,7 @@ export function Field({ label, hint, complaint, hideLabel = false, children }: P
     <div className="field">
       <label htmlFor={id} className={hideLabel ? "visually-hidden" : undefined}>
         {label}
+        {required ? <span className="required"> required</span> : null}
       </label>
       {children({ id, "aria-describedby": noted ? noteId : undefined, "aria-invalid": complaint !== undefined })}
       {noted && (

@@ -24,11 +24,12 @@ class ForeignServerE2E {
         BrowserContext window = visit.window(Person.ADA)) {
       Page page = window.newPage();
       page.navigate(visit.system.appUrl() + "/connectors");
-      Visit.button(page, "Add").first().click();
-      page.getByLabel("Address of its MCP server").fill(server.endpoint());
-      assertThat(page.getByText("answers,")).isVisible();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a connector")).click();
+      page.getByLabel("Search for a service").fill(server.endpoint());
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this")).click();
+      assertThat(page.getByText("answers")).isVisible();
       page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Everything");
-      page.getByRole(AriaRole.DIALOG).locator("button[type=submit]").click();
+      page.locator("button[type=submit]").click();
       assertThat(page.getByText("Echo").first()).isVisible();
 
       page.navigate(visit.system.appUrl() + "/new");

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { server } from "../api/server.ts";
+import { server } from "../../api/server.ts";
 
 const restMs = 500;
 
@@ -14,29 +14,30 @@ export function useRested<T>(value: T): T {
   return rested;
 }
 
-function isAddress(text: string): boolean {
-  try {
-    return ["http:", "https:"].includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
+/** The address that a text is, with the `https://` that people leave out; undefined for words to search by. */
+export function addressIn(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (/^https?:\/\/./i.test(trimmed)) return URL.canParse(trimmed) ? trimmed : undefined;
+  const looksLikeOne = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/\S*)?$/i.test(trimmed) || /^localhost(:\d+)?(\/\S*)?$/i.test(trimmed);
+  return looksLikeOne && URL.canParse(`https://${trimmed}`) ? `https://${trimmed}` : undefined;
 }
 
-/** Looks whether an MCP server answers at an address, while it is being typed. */
+/** Looks what answers at an address, and how it wants to be signed in to. */
 export function useCheck(endpoint: string, signIn: string, secret: string, headerName: string) {
   const asked = useRested(JSON.stringify([endpoint.trim(), signIn, secret, headerName]));
   const [address = "", kind = "none", key = "", header = ""] = JSON.parse(asked) as string[];
-  const enabled = isAddress(address);
-  const check = useQuery({
+  return useQuery({
     queryKey: ["check", asked],
     queryFn: ({ signal }) =>
       server.checkConnector(
         { endpoint: address, signIn: kind, ...(key === "" ? {} : { secret: key }), ...(kind === "header" && header !== "" ? { headerName: header } : {}) },
         signal,
       ),
-    enabled,
+    enabled: addressIn(address) !== undefined,
+    // What was found stays while the same server is looked at with a token.
+    placeholderData: (before, query) => (query !== undefined && JSON.stringify(query.queryKey).includes(JSON.stringify(address).slice(1, -1)) ? before : undefined),
     gcTime: 0,
+    staleTime: Infinity,
     retry: false,
   });
-  return { ...check, asked: enabled };
 }

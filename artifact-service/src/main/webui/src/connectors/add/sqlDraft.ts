@@ -1,0 +1,39 @@
+import type { NamedQuery, QueryParameterType } from "../../api/types.ts";
+import { parametersOf, toolNameOf } from "./addWords.ts";
+
+/** A query as it is being written. */
+export interface QueryDraft {
+  readonly key: number;
+  readonly title: string;
+  readonly description: string;
+  readonly sql: string;
+  /** What is known about the parameters by their names; the names themselves are read from the query. */
+  readonly types: Readonly<Record<string, QueryParameterType>>;
+}
+
+export function newQuery(key: number): QueryDraft {
+  return { key, title: "", description: "", sql: "", types: {} };
+}
+
+/** Why a query cannot be taken; undefined if it can. */
+export function complaintAboutQuery({ title, sql }: QueryDraft, others: readonly QueryDraft[]): string | undefined {
+  if (toolNameOf(title) === "") return "Say what this query answers.";
+  if (others.some((other) => toolNameOf(other.title) === toolNameOf(title))) return "Another query has this name already.";
+  if (sql.trim() === "") return "The query is empty.";
+  return /^\s*(--[^\n]*\n\s*)*(select|with|values|table)\b/i.test(sql) ? undefined : "A query begins with SELECT or WITH: it only reads.";
+}
+
+export function queryOf({ title, description, sql, types }: QueryDraft): NamedQuery {
+  return {
+    name: toolNameOf(title),
+    description: description.trim() === "" ? title.trim() : description.trim(),
+    sql: sql.trim(),
+    parameters: parametersOf(sql).map((name) => ({ name, type: types[name] ?? "string" })),
+  };
+}
+
+/** The port that a text is, or undefined. */
+export function portIn(text: string): number | undefined {
+  const port = Number(text);
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : undefined;
+}
