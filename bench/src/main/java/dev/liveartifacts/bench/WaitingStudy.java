@@ -13,28 +13,28 @@ import dev.liveartifacts.local.system.LocalSystem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a thousand calls cost that all wait for slow servers: the memory of the services before,
- * while the servers think, and after. A hundred connectors with ten calls each, as no connector is
- * asked for more than a few things at a time.
+ * What a thousand calls cost that all wait for slow servers: the memory of connector-service
+ * before, while the servers think, and after. A hundred connectors with ten calls each, as no
+ * connector is asked for more than a few things at a time.
  */
 final class WaitingStudy {
   private static final int CONNECTORS = 100;
   private static final int CALLS_EACH = 10;
   private static final int CALLS = CONNECTORS * CALLS_EACH;
   private static final Duration THOUGHT = Duration.ofSeconds(15);
-  private static final List<String> SERVICES = List.of("connector-service", "artifact-service");
+  private static final List<String> SERVICES = List.of("connector-service");
 
   private final Vertx vertx;
   private final LocalSystem system;
@@ -68,7 +68,7 @@ final class WaitingStudy {
             () -> ClosedLoop.run(vertx, target, new Bounds(CALLS, Duration.ofMinutes(1), CALLS)));
     int waiting = most(servers, calls);
     Map<String, Memory> during = Memory.of(SERVICES);
-    report.add(new Row("waiting", 0, CALLS, "artifact-service", calls.join()));
+    report.add(new Row("waiting", 0, CALLS, "connector-service", calls.join()));
     report.remark("Calls that waited at the servers at one time: " + waiting);
     Map<String, Memory> after = Memory.of(SERVICES);
     for (String service : SERVICES) {
@@ -89,53 +89,37 @@ final class WaitingStudy {
   }
 
   private Target target(List<SlowSources> servers) {
-    Map<String, String> connectors = new HashMap<>();
-    for (int number = 1; number <= CONNECTORS; number++) {
-      String id = workspace.connector("Waiting " + number, servers.get(number - 1).endpoint(1));
-      connectors.put(tool(number), id);
-    }
-    String html = page(connectors.keySet().stream().sorted().toList());
-    List<String> paths =
-        IntStream.range(0, CALLS / 40)
-            .mapToObj(i -> "/api/artifacts/" + workspace.artifact(html, connectors) + "/calls")
+    List<String> connectors =
+        IntStream.range(0, CONNECTORS)
+            .mapToObj(i -> workspace.connector("Waiting " + i, servers.get(i).endpoint(1)))
             .toList();
+    Map<String, String> headers = new HashMap<>(workspace.bearer());
+    headers.put("Content-Type", "application/json");
     return new Target(
-        "artifact-service",
-        system.ports().artifactService(),
-        "localhost",
+        "connector-service",
+        system.ports().connectorService(),
+        "127.0.0.1",
         HttpMethod.POST,
-        paths,
-        List.of(headers()),
-        bodies(),
+        List.of("/calls"),
+        List.of(headers),
+        IntStream.range(0, CALLS).mapToObj(i -> call(connectors, i)).toList(),
         Map.entry("Live-Outcome", "fresh"),
         1);
   }
 
-  private Map<String, String> headers() {
-    Map<String, String> headers = new HashMap<>(workspace.bearer());
-    headers.put("Content-Type", "application/json");
-    return headers;
-  }
-
-  /** Each of them is a call of its own: nothing to share, nothing to cache. */
-  private static List<Buffer> bodies() {
-    return IntStream.range(0, CALLS)
-        .mapToObj(i ->
-            JsonObject.of("name", tool(1 + i % CONNECTORS), "args", JsonObject.of("page", i))
-                .toBuffer())
-        .toList();
-  }
-
-  private static String tool(int number) {
-    return "mcp__waiting-" + number + "__list_rows";
-  }
-
-  private static String page(List<String> tools) {
-    JsonObject meta =
-        JsonObject.of("name", "Bench", "schemaVersion", 1, "mcpTools", new JsonArray(tools));
-    return "<!doctype html><title>Bench</title>"
-        + "<script type=\"application/json\" id=\"cowork-artifact-meta\">"
-        + meta.encode()
-        + "</script>";
+  /** Each is a call of its own: nothing to share, nothing to cache. */
+  private static Buffer call(List<String> connectors, int number) {
+    return JsonObject.of(
+            "artifactId",
+            UUID.randomUUID().toString(),
+            "connectorId",
+            connectors.get(number % CONNECTORS),
+            "tool",
+            "list_rows",
+            "arguments",
+            JsonObject.of("page", number),
+            "freshness",
+            "cached")
+        .toBuffer();
   }
 }

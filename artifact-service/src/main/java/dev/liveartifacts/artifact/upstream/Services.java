@@ -24,7 +24,7 @@ public class Services {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
-                .setMaxWaitQueueSize(config.connections() * 8)
+                .setMaxWaitQueueSize(config.connections())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(30)
                 .setDecompressionSupported(false));

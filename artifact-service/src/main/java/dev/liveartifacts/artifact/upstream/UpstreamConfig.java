@@ -25,8 +25,8 @@ public interface UpstreamConfig {
   @WithDefault("2s")
   Duration connectTimeout();
 
-  /** Connections kept to each of the two services. */
+  /** Connections to each of the two services: as many calls may wait for slow sources at a time. */
   @WithName("upstream.connections")
-  @WithDefault("128")
+  @WithDefault("1024")
   int connections();
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param residentMb the resident set
  */
 public record Memory(long heapMb, long residentMb) {
-  private static final Pattern USED = Pattern.compile("generation.*? used (\\d+)K");
+  private static final Pattern USED =
+      Pattern.compile("(?:DefNew|Tenured|generation|heap).*? used (\\d+)K");
 
   /**
    * Of those among the processes that this one started, each named by a word of its command line.
