@@ -36,8 +36,14 @@ function takeSession(page: Window): Record<string, string> {
   }
 }
 
+/** The page's own first script is the first of its document. */
+function removeInjected(document: Document): void {
+  for (const script of document.querySelectorAll("script[data-live]")) script.remove();
+}
+
 /** Takes what server and host left for the runtime, so that the page's own scripts do not find it. */
 export function takeStartState(page: Window): StartState {
+  removeInjected(page.document);
   const given: unknown = Reflect.get(page, "__live");
   Reflect.deleteProperty(page, "__live");
   const config = isObject(given) ? given : {};

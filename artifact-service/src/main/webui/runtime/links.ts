@@ -1,4 +1,6 @@
+import { isGesture } from "./cowork.ts";
 import type { BlobShelf, Save } from "./downloads.ts";
+import { toText } from "./json.ts";
 import type { Line } from "./line.ts";
 import type { Report } from "./messages.ts";
 
@@ -66,7 +68,9 @@ export class Links {
       this.page.addEventListener(type, (event) => this.#consider(event), true);
     }
     this.page.open = (url?: string | URL) => {
-      if (url !== undefined && String(url) !== "") this.#follow(aimOf(String(url), null, this.page.location.href));
+      const asked = url === undefined ? "" : toText(url);
+      if (asked !== "" && isGesture(this.page)) this.#follow(aimOf(asked, null, this.page.location.href));
+      else if (asked !== "") this.report("blocked", `A window was not opened, as nobody clicked: ${asked}`);
       return null;
     };
     this.#catchDetachedAnchors();

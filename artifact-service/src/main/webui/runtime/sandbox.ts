@@ -8,10 +8,11 @@ function removeWebRtc(page: Window): void {
   }
 }
 
-/** What throws on first touch in an opaque origin is simply not there, as pages test for it. */
+/** What throws when it is used in an opaque origin is simply not there, as pages test for it. */
 function removeWhatThrows(page: Window & typeof globalThis): void {
   Reflect.deleteProperty(page.Navigator.prototype, "serviceWorker");
-  Reflect.deleteProperty(page, "caches");
+  for (const name of ["caches", "cookieStore"]) Reflect.deleteProperty(page, name);
+  Object.defineProperty(page, "indexedDB", { configurable: true, writable: true, value: undefined });
   Object.defineProperty(page.Document.prototype, "cookie", {
     configurable: true,
     enumerable: true,

@@ -5,6 +5,7 @@ import type {
   ArtifactCard,
   ArtifactTool,
   CallAnswer,
+  Confirmation,
   Connector,
   ConnectorCheck,
   ConnectorTool,
@@ -74,6 +75,10 @@ export const server = {
     send<CallAnswer>(`${artifact(id)}/calls`, { method: "POST", body, signal }),
   ask: (id: string, body: { prompt: string; data: Json[] }) =>
     send<{ text: string; isError?: boolean }>(`${artifact(id)}/ask`, { method: "POST", body }),
+  confirmations: (id: string) => send<Confirmation[]>(`${artifact(id)}/confirmations`),
+  confirm: (id: string, name: string) => send<unknown>(`${artifact(id)}/confirmations`, { method: "PUT", body: { name } }),
+  unconfirm: (id: string, name: string) =>
+    send<unknown>(`${artifact(id)}/confirmations`, { method: "DELETE", body: { name } }),
   storage: (id: string) => send<StorageState>(`${artifact(id)}/storage`),
   saveStorage: (id: string, body: StoragePatch, keepalive: boolean) =>
     send<{ revision: number }>(`${artifact(id)}/storage`, { method: "PATCH", body, keepalive }),

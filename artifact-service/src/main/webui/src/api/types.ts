@@ -89,6 +89,13 @@ export interface Ticket {
   nonce: string;
 }
 
+/** What a person always allows in an artifact. */
+export interface Confirmation {
+  name: string;
+  tool: string;
+  since: string;
+}
+
 export type Freshness = "cached" | "live";
 
 export interface CallAnswer {

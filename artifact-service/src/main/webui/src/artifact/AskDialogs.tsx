@@ -1,34 +1,12 @@
 import { useEffect, useState, type ReactNode } from "react";
-import type { Ask, Asks, PendingWrite, Question } from "../host/asks.ts";
-import { inWords } from "../host/names.ts";
+import type { Ask, Asks, Question } from "../host/asks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { JsonView } from "../ui/JsonView.tsx";
-import { Mark } from "../ui/Mark.tsx";
 import { useSignal } from "../ui/useSignal.ts";
+import { CallQuestion } from "./CallQuestion.tsx";
 
 /** A click that was meant for the page must not say yes: the button wakes a moment after the dialog. */
 const wakeMs = 600;
-
-function Writes({ writes }: { writes: readonly PendingWrite[] }) {
-  return (
-    <>
-      <p>{writes.length === 1 ? "This page wants to change something:" : `This page wants to change ${writes.length} things:`}</p>
-      <ol className="box lines writes">
-        {writes.map((write, index) => (
-          <li key={index} className="stack snug">
-            <div className="row">
-              <Mark name={write.connector} />
-              <span className="strong">{inWords(write.tool)}</span>
-              <span className="muted cut">in {write.connector}</span>
-            </div>
-            <JsonView value={write.args} />
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
 
 function sizeOf(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`;
@@ -42,10 +20,15 @@ interface Words {
   body: ReactNode;
 }
 
-function wordsFor(question: Question): Words {
+function wordsFor(question: Question, always: ReadonlySet<string>, onAlways: (names: ReadonlySet<string>) => void): Words {
   switch (question.kind) {
-    case "writes":
-      return { title: "Allow this change?", yes: "Allow", no: "Do not allow", body: <Writes writes={question.writes} /> };
+    case "calls":
+      return {
+        title: question.calls.every(({ reads }) => reads) ? "Allow this page to read?" : "Allow this change?",
+        yes: "Allow",
+        no: "Do not allow",
+        body: <CallQuestion calls={question.calls} always={always} onAlways={onAlways} />,
+      };
     case "openLink":
       return {
         title: "Open this link?",
@@ -62,7 +45,7 @@ function wordsFor(question: Question): Words {
       return {
         title: "A prompt for Claude",
         yes: "Copy",
-        no: "Close",
+        no: "Leave it",
         body: (
           <>
             <p>The page suggests to ask Claude this. Copy it to where you talk to Claude.</p>
@@ -95,22 +78,23 @@ function wordsFor(question: Question): Words {
   }
 }
 
-function AskDialog({ ask, onAnswer }: { ask: Ask; onAnswer: (yes: boolean) => void }) {
+function AskDialog({ ask, onAnswer }: { ask: Ask; onAnswer: (yes: boolean, always: readonly string[]) => void }) {
+  const [always, setAlways] = useState<ReadonlySet<string>>(new Set());
   const [awake, setAwake] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setAwake(true), wakeMs);
     return () => clearTimeout(timer);
   }, []);
-  const { title, yes, no, body } = wordsFor(ask.question);
+  const { title, yes, no, body } = wordsFor(ask.question, always, setAlways);
   return (
     <Dialog
       title={title}
       role="alertdialog"
-      onClose={() => onAnswer(false)}
+      onClose={() => onAnswer(false, [])}
       foot={
         <>
-          <Button onClick={() => onAnswer(false)}>{no}</Button>
-          <Button look="primary" disabled={!awake} onClick={() => onAnswer(true)}>
+          <Button onClick={() => onAnswer(false, [])}>{no}</Button>
+          <Button look="primary" disabled={!awake} onClick={() => onAnswer(true, [...always])}>
             {yes}
           </Button>
         </>
@@ -125,5 +109,5 @@ function AskDialog({ ask, onAnswer }: { ask: Ask; onAnswer: (yes: boolean) => vo
 export function AskDialogs({ asks }: { asks: Asks }) {
   const ask = useSignal(asks.current);
   if (ask === undefined) return null;
-  return <AskDialog key={ask.id} ask={ask} onAnswer={(yes) => asks.answer(ask.id, yes)} />;
+  return <AskDialog key={ask.id} ask={ask} onAnswer={(yes, always) => asks.answer(ask.id, yes, always)} />;
 }

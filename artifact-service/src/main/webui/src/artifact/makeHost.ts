@@ -1,16 +1,19 @@
-import { eventsPath, server } from "../api/server.ts";
+import { server } from "../api/server.ts";
 import type { Me } from "../api/types.ts";
+import { onSignIn } from "../connectors/signInPopup.ts";
 import { ArtifactHost, type HostApi, type HostBrowser } from "../host/artifactHost.ts";
 import { systemClock } from "../host/clock.ts";
-import { EventsLine } from "../host/events.ts";
 import { saveAs } from "../host/files.ts";
 import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";
+import { listen } from "./liveEvents.ts";
 
 function hostApi(id: string): HostApi {
   return {
     ticket: () => server.ticket(id),
     call: (body, signal) => server.call(id, body, signal),
     ask: (prompt, data) => server.ask(id, { prompt, data }),
+    confirmations: () => server.confirmations(id),
+    confirm: (name) => server.confirm(id, name),
     storage: () => server.storage(id),
     saveStorage: (patch, keepalive) => server.saveStorage(id, patch, keepalive),
     schedules: () => server.schedules(),
@@ -38,15 +41,13 @@ async function copy(text: string): Promise<boolean> {
 function hostBrowser(id: string): HostBrowser {
   return {
     window,
+    gesture: () => navigator.userActivation.isActive,
     visible: () => document.visibilityState === "visible",
     open: openInNewTab,
     save: saveAs,
     copy,
-    subscribe(onEvent, onStatus) {
-      const line = new EventsLine(eventsPath(id), systemClock, onEvent, onStatus);
-      line.start();
-      return () => line.stop();
-    },
+    subscribe: (onEvent, onBack) => listen(id, onEvent, onBack),
+    onSignedIn: (listener) => onSignIn(({ connectorId, outcome }) => outcome === "connected" && listener(connectorId)),
   };
 }
 

@@ -51,20 +51,30 @@ function host(given: { call?: (body: CallBody) => CallAnswer; ticket?: () => Pro
     ticket: vi.fn(given.ticket ?? (async () => Promise.resolve({ url: `http://sandbox/p/${++tickets}`, nonce: `n${tickets}` }))),
     call: vi.fn(async (body: CallBody) => Promise.resolve((given.call ?? (() => answer()))(body))),
     ask: vi.fn(async () => Promise.reject(new Problem("not-found", "no"))),
+    confirmations: vi.fn(async () => Promise.resolve([{ name: "acme__move", tool: "move", since: "2026-11-20T12:00:00Z" }])),
+    confirm: vi.fn(async () => Promise.resolve()),
     storage: vi.fn(async () => Promise.resolve({ revision: 1, items: {} })),
     saveStorage: vi.fn(async () => Promise.resolve({ revision: 1 })),
     schedules: vi.fn(async () => Promise.resolve([])),
     runSchedule: vi.fn(async () => Promise.reject(new Error("no"))),
   };
   let tell: (event: LiveEvent) => void = () => undefined;
+  let back: (gapMs: number) => void = () => undefined;
+  let signedIn: (connectorId: string) => void = () => undefined;
   const browser = {
     window,
     visible: () => true,
+    gesture: vi.fn(() => true),
     open: vi.fn(),
     save: vi.fn(),
     copy: vi.fn(async () => Promise.resolve(true)),
-    subscribe: (onEvent: (event: LiveEvent) => void) => {
+    subscribe: (onEvent: (event: LiveEvent) => void, onBack: (gapMs: number) => void) => {
       tell = onEvent;
+      back = onBack;
+      return () => undefined;
+    },
+    onSignedIn: (listener: (connectorId: string) => void) => {
+      signedIn = listener;
       return () => undefined;
     },
   };
@@ -79,7 +89,7 @@ function host(given: { call?: (body: CallBody) => CallAnswer; ticket?: () => Pro
     unsent: { read: () => undefined, write: () => undefined },
     onArtifactChanged,
   });
-  made.know({ tools: [tool("acme__list")], version: 1 });
+  made.know({ tools: [tool("acme__list"), tool("acme__move", { readOnly: false, tool: "move" })], version: 1 });
   const frames = () => made.state.value.frames;
   /** Puts a page into the newest frame, as the app and the browser would. */
   const open = async (says: PageMessage[] = [{ kind: "loaded" }]) => {
@@ -92,8 +102,10 @@ function host(given: { call?: (body: CallBody) => CallAnswer; ticket?: () => Pro
     await clock.pass(200);
     return page;
   };
-  return { host: made, api, browser, clock, frames, open, tell: (event: LiveEvent) => tell(event), onArtifactChanged };
+  return { host: made, api, browser, clock, frames, open, tell: (event: LiveEvent) => tell(event), back: (gapMs: number) => back(gapMs), signedIn: (id: string) => signedIn(id), onArtifactChanged };
 }
+
+const write = { kind: "request", id: 2, method: "cowork.call", params: { name: "acme__move", args: {} } } as const;
 
 const refreshed: LiveEvent = { type: "refreshed", outcome: "finished", finishedAt: Date.UTC(2026, 10, 20, 7) };
 
@@ -327,7 +339,7 @@ describe("an open artifact", () => {
     made.stop();
   });
 
-  it("answers for Claude in a plain sentence when nobody has set it up", async () => {
+  it("answers for Claude with the sentence that the server gives, whatever goes wrong", async () => {
     const { host: made, open } = host();
     made.start();
     const page = await open([{ kind: "request", id: 1, method: "ask", params: { prompt: "p", data: [] } }]);
@@ -335,7 +347,7 @@ describe("an open artifact", () => {
       kind: "answer",
       id: 1,
       ok: true,
-      value: { text: "Claude is not set up here yet. An administrator can add a key.", isError: true },
+      value: { text: "no", isError: true },
     });
     made.stop();
   });
@@ -365,6 +377,91 @@ describe("an open artifact", () => {
     void made.load("live");
     await clock.pass(400);
     expect(JSON.parse(frames().at(-1)?.name ?? "")).toEqual({ liveSession: { tab: "2" } });
+    made.stop();
+  });
+});
+
+describe("an artifact whose connector wants a sign-in", () => {
+  it("asks again by itself when the person has signed in, in whatever tab", async () => {
+    let signed = false;
+    const { host: made, open, signedIn, frames, clock } = host({ call: () => (signed ? answer() : failure("needs_reauth", "Sign in again.")) });
+    made.start();
+    await open([call, { kind: "loaded" }]);
+    signedIn("another connector");
+    await clock.pass(1_000);
+    expect(frames()).toHaveLength(1);
+    signed = true;
+    signedIn("crm");
+    await clock.pass(400);
+    await open([call, { kind: "loaded" }]);
+    expect(made.state.value.records).toMatchObject([{ state: "fresh" }]);
+    made.stop();
+  });
+});
+
+describe("a stream that was broken", () => {
+  it("is caught up with: what was refreshed meanwhile is shown", async () => {
+    let storedAt = "2026-11-20T12:00:00Z";
+    const { host: made, open, back, clock, frames, onArtifactChanged } = host({ call: () => answer({ storedAt, cached: true }) });
+    made.start();
+    await open([call, { kind: "loaded" }]);
+    back(1_000);
+    await clock.pass(10_000);
+    expect(frames()).toHaveLength(1);
+    storedAt = "2026-11-20T12:05:00Z";
+    back(1_000);
+    await clock.pass(10_000);
+    await open([call, { kind: "loaded" }]);
+    expect(made.state.value.newData).toMatchObject({ at: Date.parse(storedAt), shown: true });
+    expect(onArtifactChanged).toHaveBeenCalledTimes(2);
+    made.stop();
+  });
+
+  it("is not taken for news where the question itself fetched the answer", async () => {
+    let storedAt = "2026-11-20T12:00:00Z";
+    const { host: made, open, back, clock, frames } = host({ call: () => answer({ storedAt, cached: false }) });
+    made.start();
+    await open([call, { kind: "loaded" }]);
+    storedAt = "2026-11-20T12:05:00Z";
+    back(1_000);
+    await clock.pass(10_000);
+    expect(frames()).toHaveLength(1);
+    back(60_000);
+    await clock.pass(10_000);
+    expect(frames()).toHaveLength(2);
+    made.stop();
+  });
+});
+
+describe("a write that is always allowed", () => {
+  it("is made at once after a click, and asked about where nobody clicked", async () => {
+    const { host: made, open, api, browser, clock } = host();
+    made.start();
+    const page = await open([write, { kind: "loaded" }]);
+    await clock.pass(500);
+    expect(made.asks.current.value).toBeUndefined();
+    expect(api.call).toHaveBeenCalledTimes(1);
+    browser.gesture.mockReturnValue(false);
+    page.say({ ...write, id: 3 });
+    await clock.pass(500);
+    expect(made.asks.current.value?.question).toMatchObject({ kind: "calls", calls: [{ name: "acme__move", reads: false }] });
+    expect(api.call).toHaveBeenCalledTimes(1);
+    made.stop();
+  });
+});
+
+describe("a task", () => {
+  it("is not run on the page's word alone that somebody clicked", async () => {
+    const { host: made, open, browser } = host();
+    browser.gesture.mockReturnValue(false);
+    made.start();
+    const page = await open([{ kind: "request", id: 1, method: "runTask", params: { taskId: "weekly", gesture: true } }]);
+    expect(page.heard).toContainEqual({
+      kind: "answer",
+      id: 1,
+      ok: true,
+      value: { isError: true, error: "runScheduledTask requires a user gesture (click/keypress)." },
+    });
     made.stop();
   });
 });

@@ -1,11 +1,12 @@
-import type { Json } from "../../protocol.ts";
+import type { Answer, Json } from "../../protocol.ts";
 import type { Problem } from "../api/problem.ts";
 import type { CallBody, StoragePatch } from "../api/server.ts";
-import type { Artifact, ArtifactTool, CallAnswer, PersonRef, Run, Schedule, StorageState, Ticket } from "../api/types.ts";
+import type { Artifact, ArtifactTool, CallAnswer, Confirmation, PersonRef, Run, Schedule, StorageState, Ticket } from "../api/types.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
-import type { CallRecord } from "./callLog.ts";
-import type { Clock } from "./clock.ts";
+import { CallLog, type CallRecord } from "./callLog.ts";
+import { pause, type Clock } from "./clock.ts";
+import { Confirmations } from "./confirmations.ts";
 import type { LiveEvent } from "./events.ts";
 import { Loads, type FrameView } from "./loads.ts";
 import { sourceOf } from "./names.ts";
@@ -15,6 +16,7 @@ import { PersonDesk } from "./personDesk.ts";
 import { Recovery } from "./recovery.ts";
 import type { SessionShelf } from "./sessionShelf.ts";
 import { Signal } from "./signal.ts";
+import { wantsSignIn } from "./worth.ts";
 import { StorageDesk, type UnsentShelf } from "./storageDesk.ts";
 import { WriteDesk } from "./writeDesk.ts";
 
@@ -22,7 +24,9 @@ import { WriteDesk } from "./writeDesk.ts";
 export interface HostApi {
   ticket(): Promise<Ticket>;
   call(body: CallBody, signal?: AbortSignal): Promise<CallAnswer>;
-  ask(prompt: string, data: Json[]): Promise<{ text: string; isError?: boolean }>;
+  ask(prompt: string, data: Json[]): Promise<Answer>;
+  confirmations(): Promise<Confirmation[]>;
+  confirm(name: string): Promise<unknown>;
   storage(): Promise<StorageState>;
   saveStorage(patch: StoragePatch, keepalive: boolean): Promise<{ revision: number }>;
   schedules(): Promise<Schedule[]>;
@@ -33,10 +37,13 @@ export interface HostApi {
 export interface HostBrowser {
   readonly window: Window;
   visible(): boolean;
+  gesture(): boolean;
   open(url: string): void;
   save(name: string, content: Blob): void;
   copy(text: string): Promise<boolean>;
-  subscribe(onEvent: (event: LiveEvent) => void, onStatus: (open: boolean, again: boolean) => void): () => void;
+  subscribe(onEvent: (event: LiveEvent) => void, onBack: (gapMs: number) => void): () => void;
+  /** Hears of every connector that the person signs in to, in whatever tab. */
+  onSignedIn(listener: (connectorId: string) => void): () => void;
 }
 
 export interface HostSetting {
@@ -61,6 +68,8 @@ export interface HostState {
   readonly trouble: string | null;
   readonly away: boolean;
   readonly reloading: LoadMode | null;
+  /** Questions of the page that Claude is answering. */
+  readonly asking: number;
   /** Sources that the page which is to come still waits for, once that takes long. */
   readonly slow: readonly string[];
   /** Data that landed while the page is open: when, and whether the page shows it already. */
@@ -76,6 +85,7 @@ const nothingYet: HostState = {
   trouble: null,
   away: false,
   reloading: null,
+  asking: 0,
   slow: [],
   newData: null,
   newVersion: false,
@@ -83,6 +93,10 @@ const nothingYet: HostState = {
 
 const idleMs = 6_000;
 const noticeMs = 12_000;
+/** After so long without a word from the server, the source itself is asked for what may have changed. */
+const longSilenceMs = 30_000;
+/** How long a call waits for the artifact's own list of tools, which comes before the page as a rule. */
+const knownMs = 2_000;
 
 /** Runs one open artifact: the loads of its page, its storage, and what the server says meanwhile. */
 export class ArtifactHost {
@@ -93,14 +107,22 @@ export class ArtifactHost {
   readonly #storage: StorageDesk;
   readonly #recovery: Recovery;
   readonly #loads: Loads;
+  readonly confirmations: Confirmations;
   #lastActivity = 0;
   #version = 0;
-  #unsubscribe: (() => void) | undefined;
+  #asking = 0;
+  readonly #known: Promise<void>;
+  #setKnown: () => void = () => undefined;
+  #unsubscribe: (() => void)[] = [];
   #cancelIdle: (() => void) | undefined;
   #cancelNotice: (() => void) | undefined;
 
   constructor(private readonly setting: HostSetting) {
     const { api, browser, clock, unsent } = setting;
+    this.#known = new Promise((resolve) => {
+      this.#setKnown = resolve;
+    });
+    this.confirmations = new Confirmations(api);
     this.#storage = new StorageDesk(
       { load: () => api.storage(), save: (patch, keepalive) => api.saveStorage(patch, keepalive) },
       unsent,
@@ -111,7 +133,7 @@ export class ArtifactHost {
     this.#recovery = new Recovery(
       clock,
       () => browser.visible(),
-      (name) => this.tools.value.some((tool) => tool.name === name && tool.readOnly),
+      (name) => this.#isRead(name),
       ({ name, args }) => api.call({ name, args, freshness: "cached" }),
       () => this.#dataArrived(clock.now()),
     );
@@ -131,19 +153,17 @@ export class ArtifactHost {
   }
 
   start(): void {
-    if (this.#unsubscribe !== undefined) return;
-    this.#unsubscribe = this.setting.browser.subscribe(
-      (event) => this.#onEvent(event),
-      (open, again) => {
-        if (open && again) this.#catchUp();
-      },
-    );
+    if (this.#unsubscribe.length > 0) return;
+    const { browser } = this.setting;
+    this.#unsubscribe = [
+      browser.subscribe((event) => this.#onEvent(event), (gapMs) => void this.#catchUp(gapMs)),
+      browser.onSignedIn((connectorId) => this.#signedIn(connectorId)),
+    ];
     if (this.#loads.all.length === 0) void this.load("stored");
   }
 
   stop(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    for (const release of this.#unsubscribe.splice(0)) release();
     this.#recovery.stop();
     this.#cancelIdle?.();
     this.#cancelNotice?.();
@@ -159,6 +179,7 @@ export class ArtifactHost {
   /** What is known of the artifact: its tools, and whether there is a newer version than the one on screen. */
   know({ tools, version }: Pick<Artifact, "tools" | "version">): void {
     this.tools.set(tools);
+    this.#setKnown();
     if (this.#version === 0) this.#version = version;
     if (version > this.#version) this.#publish({ newVersion: true });
   }
@@ -212,9 +233,43 @@ export class ArtifactHost {
   }
 
   /** The stream was broken: what was said meanwhile is asked for. */
-  #catchUp(): void {
+  async #catchUp(gapMs: number): Promise<void> {
     this.setting.onArtifactChanged();
     void this.#storage.changedElsewhere(Number.MAX_SAFE_INTEGER).catch(() => undefined);
+    const shown = CallLog.newest(this.#loads.current?.log.records.value ?? []).find(
+      ({ state, storedAt, name }) => state === "fresh" && storedAt !== null && this.#isRead(name),
+    );
+    if (shown === undefined) return;
+    const at = await this.#newerThan(shown, gapMs).catch(() => undefined);
+    if (at !== undefined) this.#dataArrived(at);
+  }
+
+  /** When newer data than what is shown was stored. What this question itself brought counts only after a long silence. */
+  async #newerThan({ name, args, storedAt }: CallRecord, gapMs: number): Promise<number | undefined> {
+    const answer = await this.setting.api.call({ name, args, freshness: "cached" });
+    const at = Date.parse(answer.storedAt ?? "");
+    const tells = answer.outcome === "fresh" && (answer.cached || gapMs > longSilenceMs);
+    return tells && at > (storedAt ?? at) ? at : undefined;
+  }
+
+  /** The person has signed in to a connector: what failed for want of that is asked again, by itself. */
+  #signedIn(connectorId: string): void {
+    const records = CallLog.newest(this.#loads.current?.log.records.value ?? []);
+    const failed = records.some((record) => record.connectorId === connectorId && wantsSignIn(record.error?.code));
+    if (failed) void this.load("stored");
+  }
+
+  #isRead(name: string): boolean {
+    return this.tools.value.some((tool) => tool.name === name && tool.readOnly);
+  }
+
+  /** A write that is always allowed still wants a click: without one the person is asked. */
+  async #needsWord(name: string): Promise<boolean> {
+    await Promise.race([this.#known, pause(this.setting.clock, knownMs)]);
+    const writes = this.tools.value.some((tool) => tool.name === name && !tool.readOnly);
+    if (!writes || this.setting.browser.gesture()) return false;
+    await this.confirmations.known();
+    return this.confirmations.names.value.has(name);
   }
 
   #dataArrived(at: number): void {
@@ -270,27 +325,32 @@ export class ArtifactHost {
     const line = {
       call: (body: CallBody, signal: AbortSignal) => api.call(body, signal),
       sourceOf: (name: string) => sourceOf(this.tools.value, name),
+      needsWord: (name: string) => this.#needsWord(name),
+      isRead: (name: string) => this.#isRead(name),
       onProblem: (problem: Problem) => this.#onProblem(problem),
       onAnswer: () => this.#publish({ away: false }),
+      onHeld: () => this.#loads.consider(load),
     };
-    const desk = new CallDesk(line, load.log, new WriteDesk(this.asks, load, clock), clock, load.mode === "live");
+    const writes = new WriteDesk(this.asks, load, clock, (names) => this.confirmations.remember(names));
+    const desk = new CallDesk(line, load.log, writes, clock, load.mode === "live");
     load.session = new PageSession(port, desk, load.log, this.#services(load), clock);
   }
 
   #services(load: PageLoad): PageServices {
     const { api, browser, clock, person, locale, session } = this.setting;
     const desk = new PersonDesk(this.asks, load, {
+      gesture: () => browser.gesture(),
       open: (url) => browser.open(url),
       save: (name, content) => browser.save(name, content),
       copy: (text) => browser.copy(text),
-      ask: (prompt, data) => api.ask(prompt, data),
+      ask: (prompt, data) => this.#asked(api.ask(prompt, data)),
       schedules: () => api.schedules(),
       runSchedule: (id) => api.runSchedule(id),
     });
     return {
       tools: () => this.tools.value,
       ask: (prompt, data) => desk.askClaude(prompt, data),
-      runTask: (taskId) => desk.runTask(taskId),
+      runTask: (taskId, gesture) => desk.runTask(taskId, gesture),
       openLink: (url) => desk.openLink(url),
       offerPrompt: (text) => desk.offerPrompt(text),
       saveFile: (file) => desk.saveFile(file),
@@ -303,6 +363,17 @@ export class ArtifactHost {
       },
       progress: () => this.#loads.consider(load),
     };
+  }
+
+  async #asked(answer: Promise<Answer>): Promise<Answer> {
+    this.#asking++;
+    this.#publish({});
+    try {
+      return await answer;
+    } finally {
+      this.#asking--;
+      this.#publish({});
+    }
   }
 
   #note(load: PageLoad | undefined, note: PageNote): void {
@@ -319,6 +390,7 @@ export class ArtifactHost {
       records: current?.log.records.value ?? [],
       notes: current?.notes ?? [],
       reloading: mode,
+      asking: this.#asking,
       slow,
       trouble,
     }));

@@ -1,15 +1,18 @@
 import type { Json } from "../../protocol.ts";
 import { Signal } from "./signal.ts";
 
-export interface PendingWrite {
+export interface PendingCall {
+  /** Under which the page calls it. */
+  readonly name: string;
   readonly connector: string;
   readonly tool: string;
   readonly args: Json;
+  readonly reads: boolean;
 }
 
 /** A question that only the person in front of the screen can answer. */
 export type Question =
-  | { kind: "writes"; writes: readonly PendingWrite[] }
+  | { kind: "calls"; calls: readonly PendingCall[] }
   | { kind: "openLink"; url: string }
   | { kind: "offerPrompt"; text: string }
   | { kind: "saveFile"; name: string; bytes: number }
@@ -20,11 +23,19 @@ export interface Ask {
   readonly question: Question;
 }
 
+/** What the person said; `always` names the tools that need no further question. */
+export interface Word {
+  readonly yes: boolean;
+  readonly always: readonly string[];
+}
+
 interface Waiting {
   readonly ask: Ask;
   readonly asker: object;
-  readonly resolve: (yes: boolean) => void;
+  readonly resolve: (word: Word) => void;
 }
+
+const no: Word = { yes: false, always: [] };
 
 const most = 20;
 
@@ -34,19 +45,23 @@ export class Asks {
   #queue: readonly Waiting[] = [];
   #nextId = 1;
 
-  ask(question: Question, asker: object): Promise<boolean> {
-    if (this.#queue.length >= most) return Promise.resolve(false);
+  async ask(question: Question, asker: object): Promise<boolean> {
+    return (await this.hear(question, asker)).yes;
+  }
+
+  hear(question: Question, asker: object): Promise<Word> {
+    if (this.#queue.length >= most) return Promise.resolve(no);
     return new Promise((resolve) => {
       this.#queue = [...this.#queue, { ask: { id: this.#nextId++, question }, asker, resolve }];
       this.#show();
     });
   }
 
-  answer(id: number, yes: boolean): void {
+  answer(id: number, yes: boolean, always: readonly string[] = []): void {
     const [first, ...rest] = this.#queue;
     if (first?.ask.id !== id) return;
     this.#queue = rest;
-    first.resolve(yes);
+    first.resolve(yes ? { yes, always } : no);
     this.#show();
   }
 
@@ -54,7 +69,7 @@ export class Asks {
   withdraw(asker: object): void {
     const withdrawn = this.#queue.filter((waiting) => waiting.asker === asker);
     this.#queue = this.#queue.filter((waiting) => waiting.asker !== asker);
-    for (const { resolve } of withdrawn) resolve(false);
+    for (const { resolve } of withdrawn) resolve(no);
     this.#show();
   }
 

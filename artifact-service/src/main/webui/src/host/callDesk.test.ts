@@ -16,10 +16,14 @@ function desk({ live = false, call }: { live?: boolean; call: (body: CallBody) =
   const line = {
     call: vi.fn(async (body: CallBody) => call(body)),
     sourceOf: () => ({ connectorId: "crm", connector: "Acme CRM", tool: "list_deals" }),
+    needsWord: vi.fn(async () => Promise.resolve(false)),
+    isRead: vi.fn(() => false),
     onProblem: vi.fn(),
     onAnswer: vi.fn(),
+    onHeld: vi.fn(),
   };
-  return { desk: new CallDesk(line, log, new WriteDesk(asks, {}, clock), clock, live), line, log, asks, clock };
+  const remember = vi.fn(async () => Promise.resolve());
+  return { desk: new CallDesk(line, log, new WriteDesk(asks, {}, clock, remember), clock, live), line, log, asks, clock, remember };
 }
 
 const away = new Problem("away", "Away.");
@@ -119,7 +123,7 @@ describe("a call that writes", () => {
     const called = calls.call("t", { id: "D-1" });
     await clock.pass(200);
     const ask = asks.current.value;
-    expect(ask?.question).toEqual({ kind: "writes", writes: [{ connector: "Acme CRM", tool: "move_deal", args: { id: "D-1" } }] });
+    expect(ask?.question).toEqual({ kind: "calls", calls: [{ name: "t", connector: "Acme CRM", tool: "move_deal", args: { id: "D-1" }, reads: false }] });
     expect(line.call).toHaveBeenCalledTimes(1);
     asks.answer(ask?.id ?? 0, true);
     expect((await called).error).toBeNull();
@@ -142,13 +146,58 @@ describe("a call that writes", () => {
     const late = calls.call("t", { id: 3 });
     await clock.pass(200);
     const dialog = asks.current.value;
-    expect(dialog?.question.kind === "writes" && dialog.question.writes.map(({ args }) => args)).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(dialog?.question.kind === "calls" && dialog.question.calls.map(({ args }) => args)).toEqual([{ id: 1 }, { id: 2 }]);
     asks.answer(dialog?.id ?? 0, true);
     await Promise.all(first);
     const next = asks.current.value;
-    expect(next?.question.kind === "writes" && next.question.writes).toHaveLength(1);
+    expect(next?.question.kind === "calls" && next.question.calls).toHaveLength(1);
     asks.answer(next?.id ?? 0, false);
     expect((await late).error?.code).toBe("approval_required");
+  });
+
+  it("is asked about before it is made where it is always allowed but nobody has clicked", async () => {
+    const { desk: calls, asks, clock, line } = desk({ call: () => answer() });
+    line.needsWord.mockResolvedValue(true);
+    const called = calls.call("t", {});
+    await clock.pass(200);
+    expect(line.call).not.toHaveBeenCalled();
+    asks.answer(asks.current.value?.id ?? 0, true);
+    expect((await called).error).toBeNull();
+    expect(line.call.mock.calls.map(([body]) => body.confirmed)).toEqual([true]);
+  });
+
+  it("is always allowed from now on where that was ticked, and only what was in the dialog", async () => {
+    const { desk: calls, asks, clock, remember } = desk({ call: writing });
+    const called = calls.call("t", {});
+    await clock.pass(200);
+    asks.answer(asks.current.value?.id ?? 0, true, ["t", "something_else"]);
+    await called;
+    expect(remember.mock.calls).toEqual([[["t"]]]);
+  });
+
+  it("that reads is asked about once per artifact, a refusal is not remembered", async () => {
+    const { desk: calls, asks, clock, line, remember } = desk({ call: writing });
+    line.isRead.mockReturnValue(true);
+    const called = [calls.call("t", { id: 1 }), calls.call("t", { id: 2 })];
+    await clock.pass(200);
+    asks.answer(asks.current.value?.id ?? 0, true);
+    await Promise.all(called);
+    expect(remember.mock.calls).toEqual([[["t"]]]);
+    const refused = calls.call("t", { id: 3 });
+    await clock.pass(200);
+    asks.answer(asks.current.value?.id ?? 0, false, ["t"]);
+    await refused;
+    expect(remember).toHaveBeenCalledTimes(1);
+  });
+
+  it("waits for the person without holding the page back", async () => {
+    const { desk: calls, asks, clock, line } = desk({ call: writing });
+    const called = calls.call("t", {});
+    await clock.pass(200);
+    expect([calls.held, line.onHeld.mock.calls.length]).toEqual([1, 1]);
+    asks.answer(asks.current.value?.id ?? 0, false);
+    await called;
+    expect(calls.held).toBe(0);
   });
 
   it("is never repeated", async () => {

@@ -2,6 +2,7 @@ import { failedResult, isObject, texts, type CallFailure, type Json, type ToolRe
 import { Problem } from "../api/problem.ts";
 import type { CallBody } from "../api/server.ts";
 import type { CallAnswer, Freshness } from "../api/types.ts";
+import type { PendingCall } from "./asks.ts";
 import { callKey, type CallLog } from "./callLog.ts";
 import { Backoff, pause, type Clock } from "./clock.ts";
 import type { WriteDesk } from "./writeDesk.ts";
@@ -17,8 +18,13 @@ export interface CallLine {
   call(body: CallBody, signal: AbortSignal): Promise<CallAnswer>;
   /** The connector behind a name, as far as it is known before the call. */
   sourceOf(name: string): ToolSource;
+  /** True for a write that is always allowed but that nobody has just clicked for: then the person is asked first. */
+  needsWord(name: string): Promise<boolean>;
+  isRead(name: string): boolean;
   onProblem(problem: Problem): void;
   onAnswer(): void;
+  /** A call began or ceased to wait for the person. */
+  onHeld(): void;
 }
 
 /** An answer as both runtimes need it. */
@@ -70,6 +76,7 @@ function failureOfProblem(error: unknown): CallFailure {
 /** Makes one page's calls: checks, waits out short absences, has writes confirmed, and keeps the log. */
 export class CallDesk {
   #closed = false;
+  #held = 0;
   readonly #askedLive = new Set<string>();
   readonly #openedAt: number;
 
@@ -85,6 +92,11 @@ export class CallDesk {
 
   close(): void {
     this.#closed = true;
+  }
+
+  /** Calls that wait for the person's word. */
+  get held(): number {
+    return this.#held;
   }
 
   /** Never rejects: what goes wrong is in the answer. */
@@ -110,13 +122,24 @@ export class CallDesk {
   }
 
   async #confirmed(body: CallBody, signal: AbortSignal): Promise<CallAnswer> {
-    const answer = await this.#patiently(body, signal);
-    if (answer.error?.code !== "approval_required") return answer;
+    const answer = (await this.line.needsWord(body.name)) ? undefined : await this.#patiently(body, signal);
+    if (answer !== undefined && answer.error?.code !== "approval_required") return answer;
     const known = this.line.sourceOf(body.name);
-    const tool = answer.tool ?? known.tool;
-    const yes = await this.writes.confirm({ connector: answer.connector ?? known.connector, tool, args: body.args });
-    if (!yes) return declined(answer, tool);
+    const tool = answer?.tool ?? known.tool;
+    const connector = answer?.connector ?? known.connector;
+    const yes = await this.#word({ name: body.name, connector, tool, args: body.args, reads: this.line.isRead(body.name) });
+    if (!yes) return declined({ connectorId: answer?.connectorId ?? known.connectorId, connector, tool });
     return this.line.call({ ...body, confirmed: true }, signal);
+  }
+
+  async #word(call: PendingCall): Promise<boolean> {
+    this.#held++;
+    this.line.onHeld();
+    try {
+      return await this.writes.confirm(call);
+    } finally {
+      this.#held--;
+    }
   }
 
   /** Asks again while the service is away, for a short while. */
@@ -167,7 +190,8 @@ export class CallDesk {
   }
 }
 
-function declined(answer: CallAnswer, tool: string): CallAnswer {
-  const message = texts.notAllowedByUser(tool);
-  return { ...answer, outcome: "failed", error: { code: "approval_required", message }, result: failedResult(message) };
+function declined(source: ToolSource): CallAnswer {
+  const message = texts.notAllowedByUser(source.tool);
+  const error = { code: "approval_required", message } as const;
+  return { ...source, outcome: "failed", storedAt: null, cached: false, durationMillis: 0, error, result: failedResult(message) };
 }

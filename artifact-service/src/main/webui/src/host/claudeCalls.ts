@@ -26,11 +26,16 @@ function toolError(result: ToolResult): CallFailure {
   return { code: "tool_error", message: textOf(result) || "The tool says that it failed." };
 }
 
+function failureOf(error: CallFailure, result: ToolResult): CallFailure {
+  if (error.code === "not_granted") return { ...error, code: "not_in_manifest" };
+  return error.code === "tool_error" ? toolError(result) : error;
+}
+
 function outcomeOf(called: Called, revalidating: boolean): ClaudeOutcome {
   const { result, error, storedAt } = called;
   // Last good data stands in for a source that is away: it is a result, with its age.
   const usable = error === null || (storedAt !== null && result.isError !== true);
-  if (!usable) return { ok: false, error: error.code === "not_granted" ? { ...error, code: "not_in_manifest" } : error };
+  if (!usable) return { ok: false, error: failureOf(error, result) };
   if (result.isError === true) return { ok: false, error: toolError(result) };
   const value: ClaudeResult = { ...result, payload: payloadOf(result) };
   if (storedAt !== null) value.cache = { storedAt, revalidating };

@@ -25,15 +25,15 @@ function line() {
   const clock = new FakeClock();
   const sources: FakeSource[] = [];
   const events: LiveEvent[] = [];
-  const onStatus = vi.fn();
+  const onBack = vi.fn();
   const open = () => {
     const source = new FakeSource();
     sources.push(source);
     return source as unknown as EventSource;
   };
-  const events$ = new EventsLine("/events", clock, (event) => events.push(event), onStatus, open);
+  const events$ = new EventsLine("/events", clock, (event) => events.push(event), onBack, open);
   events$.start();
-  return { line: events$, clock, sources, events, onStatus };
+  return { line: events$, clock, sources, events, onBack };
 }
 
 describe("what the server tells an open page", () => {
@@ -52,7 +52,7 @@ describe("what the server tells an open page", () => {
   });
 
   it("is heard again after a break, a little later each time", async () => {
-    const { sources, clock, onStatus } = line();
+    const { sources, clock, onBack } = line();
     sources[0]?.onopen?.();
     sources[0]?.onerror?.();
     expect(sources[0]?.closed).toBe(true);
@@ -62,7 +62,7 @@ describe("what the server tells an open page", () => {
     expect(sources).toHaveLength(2);
     await clock.pass(600);
     sources[2]?.onopen?.();
-    expect(onStatus.mock.calls).toEqual([[true, false], [false, true], [false, true], [true, true]]);
+    expect(onBack.mock.calls).toEqual([[3_100]]);
   });
 
   it("is not heard any more once it is stopped", async () => {

@@ -30,18 +30,26 @@ function parse(text: unknown): Record<string, unknown> {
   }
 }
 
+/** An event that another tab has passed on, or undefined if it is none. */
+export function readEvent(message: unknown): LiveEvent | undefined {
+  if (!isObject(message) || typeof message.type !== "string" || !Object.hasOwn(readers, message.type)) return undefined;
+  if (message.type === "refreshed" && typeof message.finishedAt !== "number") return undefined;
+  return message as unknown as LiveEvent;
+}
+
 /** Subscribes to an artifact's events and stays subscribed: a broken stream is opened again, a little later each time. */
 export class EventsLine {
   #source: EventSource | undefined;
   #cancelRetry: (() => void) | undefined;
   #wasOpen = false;
+  #lostAt: number | undefined;
   readonly #backoff = new Backoff(1_000, 30_000);
 
   constructor(
     private readonly url: string,
     private readonly clock: Clock,
     private readonly onEvent: (event: LiveEvent) => void,
-    private readonly onStatus: (open: boolean, again: boolean) => void,
+    private readonly onBack: (gapMs: number) => void,
     private readonly open: Open = (address) => new EventSource(address),
   ) {}
 
@@ -51,8 +59,9 @@ export class EventsLine {
     this.#source = source;
     source.onopen = () => {
       this.#backoff.reset();
-      this.onStatus(true, this.#wasOpen);
+      if (this.#wasOpen) this.onBack(this.clock.now() - (this.#lostAt ?? this.clock.now()));
       this.#wasOpen = true;
+      this.#lostAt = undefined;
     };
     source.onerror = () => this.#reopen();
     for (const [type, read] of Object.entries(readers)) {
@@ -68,7 +77,7 @@ export class EventsLine {
 
   #reopen(): void {
     this.stop();
-    this.onStatus(false, this.#wasOpen);
+    this.#lostAt ??= this.clock.now();
     this.#cancelRetry = this.clock.after(this.#backoff.next(), () => this.start());
   }
 }

@@ -17,8 +17,16 @@ function session(call: (body: CallBody) => CallAnswer | Promise<CallAnswer> = ()
   const log = new CallLog();
   const tools = [tool("mcp__7f3e__list_deals")];
   const made = vi.fn(async (body: CallBody) => call(body));
-  const line = { call: made, sourceOf: (name: string) => sourceOf(tools, name), onProblem: () => undefined, onAnswer: () => undefined };
-  const desk = new CallDesk(line, log, new WriteDesk(new Asks(), {}, clock), clock, false);
+  const line = {
+    call: made,
+    sourceOf: (name: string) => sourceOf(tools, name),
+    needsWord: async () => Promise.resolve(false),
+    isRead: () => true,
+    onProblem: () => undefined,
+    onAnswer: () => undefined,
+    onHeld: () => undefined,
+  };
+  const desk = new CallDesk(line, log, new WriteDesk(new Asks(), {}, clock, async () => Promise.resolve()), clock, false);
   const services = {
     tools: () => tools,
     ask: vi.fn(async (prompt: string) => Promise.resolve({ text: prompt })),

@@ -25,7 +25,7 @@ export type PageNote = Omit<Extract<PageNotice, { kind: "message" }>, "kind">;
 export interface PageServices {
   tools(): readonly ArtifactTool[];
   ask(prompt: string, data: Json[]): Promise<Methods["ask"]["value"]>;
-  runTask(taskId: string): Promise<Methods["runTask"]["value"]>;
+  runTask(taskId: string, gesture: boolean): Promise<Methods["runTask"]["value"]>;
   openLink(url: string): Promise<boolean>;
   offerPrompt(text: string): Promise<boolean>;
   saveFile(file: Methods["saveFile"]["params"]): Promise<boolean>;
@@ -58,6 +58,7 @@ function valueOf(outcome: ClaudeOutcome): Methods["claude.call"]["value"] {
 export class PageSession {
   loaded = false;
   readonly #requests = new Map<number, AbortController>();
+  readonly #calling = new Set<number>();
   readonly #watches: Watches;
   readonly #calls: ClaudeCalls;
   readonly #flushes = new Map<number, () => void>();
@@ -80,8 +81,9 @@ export class PageSession {
     port.onmessage = (event: MessageEvent<unknown>) => this.receive(event.data);
   }
 
+  /** Calls for data under way; what waits for the person or for Claude holds no page back. */
   get pending(): number {
-    return this.#requests.size;
+    return this.#calling.size - this.desk.held;
   }
 
   get watching(): boolean {
@@ -165,8 +167,10 @@ export class PageSession {
     }
     const abort = new AbortController();
     this.#requests.set(id, abort);
+    if (method === "cowork.call" || method === "claude.call") this.#calling.add(id);
     const answer = await this.#answer(id, method, params, abort.signal);
     // Not ours any more: the session was closed meanwhile.
+    this.#calling.delete(id);
     if (!this.#requests.delete(id)) return;
     this.#tell(answer);
     this.services.progress();
@@ -201,7 +205,7 @@ export class PageSession {
       return null;
     },
     ask: ({ prompt, data }) => this.#askInTurn(prompt, data),
-    runTask: ({ taskId }) => this.services.runTask(taskId),
+    runTask: ({ taskId, gesture }) => this.services.runTask(taskId, gesture),
     openLink: async ({ url }) => ({ opened: await this.services.openLink(url) }),
     offerPrompt: async ({ text }) => ({ copied: await this.services.offerPrompt(text) }),
     saveFile: async (file) => ({ saved: await this.services.saveFile(file) }),

@@ -1,4 +1,4 @@
-import { texts, type Answer, type Json, type Methods, type TaskAnswer } from "../../protocol.ts";
+import { isObject, texts, type Answer, type Json, type Methods, type TaskAnswer } from "../../protocol.ts";
 import { Problem } from "../api/problem.ts";
 import type { Run, Schedule } from "../api/types.ts";
 import type { Asks } from "./asks.ts";
@@ -6,6 +6,8 @@ import { isQuietFile, openableUrl, safeName } from "./files.ts";
 
 /** What a page reaches only through the person in front of it. */
 export interface PersonTools {
+  /** True if the person has just clicked or typed, by the browser's own word: a click in the frame counts for the app. */
+  gesture(): boolean;
   open(url: string): void;
   save(name: string, content: Blob): void;
   copy(text: string): Promise<boolean>;
@@ -40,13 +42,14 @@ export class PersonDesk {
 
   async saveFile({ name, type, bytes, gesture }: Methods["saveFile"]["params"]): Promise<boolean> {
     const safe = safeName(name);
-    const quiet = gesture && isQuietFile(safe);
+    const quiet = gesture && this.tools.gesture() && isQuietFile(safe);
     const yes = quiet || (await this.asks.ask({ kind: "saveFile", name: safe, bytes: bytes.byteLength }, this.asker));
     if (yes) this.tools.save(safe, new Blob([bytes], { type }));
     return yes;
   }
 
-  async runTask(taskId: string): Promise<TaskAnswer> {
+  async runTask(taskId: string, gesture: boolean): Promise<TaskAnswer> {
+    if (!gesture || !this.tools.gesture()) return refused(texts.needsGesture);
     try {
       const task = (await this.tools.schedules()).find((schedule) => schedule.id === taskId);
       if (task === undefined) return refused(texts.taskNotFound(taskId));
@@ -61,15 +64,18 @@ export class PersonDesk {
   /** Always an answer with text: pages show it as it is. */
   async askClaude(prompt: string, data: Json[]): Promise<Answer> {
     try {
-      return await this.tools.ask(prompt, data);
+      return answerOf(await this.tools.ask(prompt, data));
     } catch (error) {
-      const missing = error instanceof Problem && error.kind === "not-found";
-      const text = missing
-        ? "Claude is not set up here yet. An administrator can add a key."
-        : "Claude cannot be asked right now.";
-      return { text, isError: true };
+      return { text: error instanceof Problem ? error.message : "Claude cannot be asked right now.", isError: true };
     }
   }
+}
+
+/** Exactly what the contract says, whatever else the server may have said. */
+function answerOf(answer: unknown): Answer {
+  const { text, isError } = isObject(answer) ? answer : {};
+  if (typeof text !== "string") return { text: "Claude gave no answer.", isError: true };
+  return isError === true ? { text, isError } : { text };
 }
 
 function refused(error: string): TaskAnswer {

@@ -4,6 +4,10 @@ import { CallLog, type CallRecord } from "./callLog.ts";
 /** Failures that pass by themselves: the source, or the way to it, is away. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["server_unavailable", "rate_limited", "upstream_error"]);
 
+export function wantsSignIn(code: string | null | undefined): boolean {
+  return code === "needs_reauth" || code === "server_not_connected";
+}
+
 export function isPassing(record: CallRecord): boolean {
   return record.error !== null && passing.has(record.error.code);
 }

@@ -1,22 +1,23 @@
-import type { Asks, PendingWrite } from "./asks.ts";
+import type { Asks, PendingCall } from "./asks.ts";
 import type { Clock } from "./clock.ts";
 
 /** Calls that come within this time of each other are confirmed together. */
 const gatherMs = 150;
 
-/** Gathers the writes that a page wants to make, so that a person confirms them in one dialog. */
+/** Gathers the calls that need the person's word, so that they are asked in one dialog. */
 export class WriteDesk {
-  #batch: { write: PendingWrite; resolve: (yes: boolean) => void }[] = [];
+  #batch: { call: PendingCall; resolve: (yes: boolean) => void }[] = [];
 
   constructor(
     private readonly asks: Asks,
     private readonly asker: object,
     private readonly clock: Clock,
+    private readonly remember: (names: readonly string[]) => Promise<void>,
   ) {}
 
-  confirm(write: PendingWrite): Promise<boolean> {
+  confirm(call: PendingCall): Promise<boolean> {
     return new Promise((resolve) => {
-      this.#batch.push({ write, resolve });
+      this.#batch.push({ call, resolve });
       if (this.#batch.length === 1) this.clock.after(gatherMs, () => void this.#ask());
     });
   }
@@ -25,7 +26,11 @@ export class WriteDesk {
     // What comes while the dialog is open waits for the next one: nothing is slipped under a person's finger.
     const batch = this.#batch;
     this.#batch = [];
-    const yes = await this.asks.ask({ kind: "writes", writes: batch.map(({ write }) => write) }, this.asker);
+    const { yes, always } = await this.asks.hear({ kind: "calls", calls: batch.map(({ call }) => call) }, this.asker);
+    // A read that was allowed once is allowed in this artifact; a write only where that was ticked.
+    const reads = yes ? batch.filter(({ call }) => call.reads).map(({ call }) => call.name) : [];
+    const names = new Set([...reads, ...always.filter((name) => batch.some(({ call }) => call.name === name))]);
+    if (names.size > 0) await this.remember([...names]);
     for (const { resolve } of batch) resolve(yes);
   }
 }

@@ -55,12 +55,13 @@ final class Api {
     return id;
   }
 
-  /** Grants the artifact every tool that it asks for. */
+  /** Grants the artifact every tool that it asks for and that a connector has. */
   void grantsAll(String artifact) {
     List<Map<String, Object>> tools =
         get("/api/artifacts/" + artifact)
             .get("tools")
             .valueStream()
+            .filter(tool -> !tool.get("state").asText().equals("unmapped"))
             .map(tool -> Map.<String, Object>of("name", tool.get("name").asText(), "granted", true))
             .toList();
     put("/api/artifacts/" + artifact + "/tools", Map.of("tools", tools));
