@@ -97,6 +97,7 @@ export class Line {
   }
 
   #receive(message: HostMessage): void {
+    if (!isObject(message)) return;
     if (message.kind !== "answer") {
       for (const listener of this.#listeners) listener(message);
       return;

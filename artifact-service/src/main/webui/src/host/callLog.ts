@@ -1,4 +1,4 @@
-import type { CallFailure, Json, ToolResult } from "../../protocol.ts";
+import { isObject, type CallFailure, type Json, type ToolResult } from "../../protocol.ts";
 import { canonical } from "./canonical.ts";
 import { Signal } from "./signal.ts";
 
@@ -23,11 +23,17 @@ export interface CallRecord {
   readonly result: ToolResult | null;
 }
 
+/** What pages add to a call so that no cache on its way answers it; it does not make another call of it. */
+const cacheBuster = /^_(cb|t|ts|r|rand|nonce|bust|dc)?$/i;
+
 export function callKey(name: string, args: Json): string {
-  return `${name} ${canonical(args)}`;
+  const counted = isObject(args) ? Object.fromEntries(Object.entries(args).filter(([key]) => !cacheBuster.test(key))) : args;
+  return `${name} ${canonical(counted as Json)}`;
 }
 
 const most = 400;
+/** Results can be large: so many of them are kept. */
+const mostResults = 100;
 
 /** The calls of one load of a page, the newest last. Only the newest answer of equal calls keeps its data. */
 export class CallLog {
@@ -57,7 +63,8 @@ export class CallLog {
     this.records.update((records) =>
       records.map((record) => {
         if (record.id === id) return { ...record, ...change };
-        const superseded = record.key === done.key && record.id < id && record.state !== "waiting";
+        const old = record.id <= id - mostResults;
+        const superseded = (old || (record.key === done.key && record.id < id)) && record.state !== "waiting";
         return superseded ? { ...record, result: null } : record;
       }),
     );

@@ -1,4 +1,4 @@
-import type { StorageWrite } from "../../protocol.ts";
+import { limits, type StorageWrite } from "../../protocol.ts";
 import { Problem } from "../api/problem.ts";
 import type { StoragePatch } from "../api/server.ts";
 import type { StorageState } from "../api/types.ts";
@@ -21,6 +21,14 @@ const keepaliveBytes = 60_000;
 
 function isEmpty({ set, remove }: StoragePatch): boolean {
   return remove.length === 0 && Object.keys(set).length === 0;
+}
+
+/** The runtime holds a page to its quota; one that goes around the runtime is held to it here. */
+const mostPending = 2 * limits.storageUnits;
+
+function sizeOf({ set, remove }: StoragePatch): number {
+  const texts = [...Object.entries(set).flat(), ...remove];
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 /** `later` after `earlier`, as one. */
@@ -56,7 +64,12 @@ export class StorageDesk {
   }
 
   write({ set, remove }: StorageWrite): void {
-    this.#pending = merge(this.#pending, { set, remove });
+    const pending = merge(this.#pending, { set, remove });
+    if (sizeOf(pending) > mostPending) {
+      this.onRefused(new Problem("refused", "The page keeps more than it may: 5 MiB."));
+      return;
+    }
+    this.#pending = pending;
     this.shelf.write(this.#unsent());
     this.#sendIn(gatherMs);
   }
