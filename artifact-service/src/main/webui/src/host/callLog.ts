@@ -28,7 +28,7 @@ const cacheBuster = /^_(cb|t|ts|r|rand|nonce|bust|dc)?$/i;
 
 export function callKey(name: string, args: Json): string {
   const counted = isObject(args) ? Object.fromEntries(Object.entries(args).filter(([key]) => !cacheBuster.test(key))) : args;
-  return `${name} ${canonical(counted as Json)}`;
+  return `${name} ${canonical(counted)}`;
 }
 
 const most = 400;

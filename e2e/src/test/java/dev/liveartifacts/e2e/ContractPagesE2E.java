@@ -50,7 +50,14 @@ class ContractPagesE2E {
     ada.post(
         "/api/connectors",
         Map.of(
-            "name", CONNECTOR, "endpoint", server.endpoint(), "scope", "workspace", "signIn", "none"));
+            "name",
+            CONNECTOR,
+            "endpoint",
+            server.endpoint(),
+            "scope",
+            "workspace",
+            "signIn",
+            "none"));
   }
 
   @AfterAll
@@ -62,7 +69,14 @@ class ContractPagesE2E {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pipeline", "headless", "answers", "watcher", "storage", "browser", "analysis", "diagrams",
+        "pipeline",
+        "headless",
+        "answers",
+        "watcher",
+        "storage",
+        "browser",
+        "analysis",
+        "diagrams",
         "crowd"
       })
   void a_page_finds_everything_that_it_relies_on(String name) {
@@ -155,7 +169,8 @@ class ContractPagesE2E {
       assertThat(body(page)).hasAttribute("data-popup", "null");
 
       frame.getByText("Report").click();
-      assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("https://example.com/report?q=1");
+      assertThat(page.getByRole(AriaRole.ALERTDIALOG))
+          .containsText("https://example.com/report?q=1");
       answer(page, "Stay here");
       assertThat(window.pages()).hasSize(1);
     }
@@ -170,10 +185,12 @@ class ContractPagesE2E {
 
       Visit.artifact(page).getByText("Run the weekly task").click();
       assertThat(told)
-          .hasText("{\"isError\":true,\"error\":\"Scheduled task \\\"weekly-report\\\" not found.\"}");
+          .hasText(
+              "{\"isError\":true,\"error\":\"Scheduled task \\\"weekly-report\\\" not found.\"}");
 
       Visit.artifact(page).getByText("Open the report").click();
-      assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("https://example.com/report?id=7");
+      assertThat(page.getByRole(AriaRole.ALERTDIALOG))
+          .containsText("https://example.com/report?id=7");
       answer(page, "Stay here");
       assertThat(told).hasText("{\"opened\":false}");
 

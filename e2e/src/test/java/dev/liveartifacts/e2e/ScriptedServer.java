@@ -92,10 +92,12 @@ final class ScriptedServer implements AutoCloseable {
 
   private JsonNode result(String method, JsonNode params) {
     return switch (method) {
-      case "initialize" -> json(
-          """
-          {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}},
-           "serverInfo": {"name": "scripted", "version": "1"}}""");
+      case "initialize" ->
+          json(
+              """
+              {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}},
+               "serverInfo": {"name": "scripted", "version": "1"}}\
+              """);
       case "tools/list" -> tools();
       case "tools/call" -> call(params.path("name").asText(), params.path("arguments"));
       default -> JSON.createObjectNode();
@@ -119,20 +121,24 @@ final class ScriptedServer implements AutoCloseable {
   private JsonNode call(String tool, JsonNode arguments) {
     return switch (tool) {
       case "rows_as_text" -> text("[{\"id\":1,\"amount\":10},{\"id\":2,\"amount\":20}]");
-      case "structured" -> json(
-          """
-          {"content": [{"type": "text", "text": "12.5 in 1 item"}],
-           "structuredContent": {"total": 12.5,
-             "items": [{"id": 1, "a key": null, "nested": {"deep": [true, "ü"]}}]}}""");
-      case "in_parts" -> json(
-          """
-          {"content": [{"type": "text", "text": "{\\"a\\":"}, {"type": "text", "text": "[1,2"},
-            {"type": "text", "text": ",3]}"}]}""");
-      case "bare_value" -> json(
-          "{\"content\": [{\"type\": \"text\", \"text\": \"[1,2,3]\"}], \"structuredContent\": [1,2,3]}");
+      case "structured" ->
+          json(
+              """
+              {"content": [{"type": "text", "text": "12.5 in 1 item"}],
+               "structuredContent": {"total": 12.5,
+                 "items": [{"id": 1, "a key": null, "nested": {"deep": [true, "ü"]}}]}}\
+              """);
+      case "in_parts" ->
+          json(
+              """
+              {"content": [{"type": "text", "text": "{\\"a\\":"}, {"type": "text", "text": "[1,2"},
+                {"type": "text", "text": ",3]}"}]}\
+              """);
+      case "bare_value" ->
+          json(
+              "{\"content\": [{\"type\": \"text\", \"text\": \"[1,2,3]\"}], \"structuredContent\": [1,2,3]}");
       case "as_markdown" -> text("| Name | Amount |\n|---|---|\n| Acme | 10 |\n| Umbra | 20 |\n");
-      case "fails" -> text("Could not: " + arguments.path("why").asText())
-          .put("isError", true);
+      case "fails" -> text("Could not: " + arguments.path("why").asText()).put("isError", true);
       case "slow" -> slowly();
       case "counter" -> counted(arguments.path("of").asText());
       case WRITE -> save(arguments.path("id").asText());
