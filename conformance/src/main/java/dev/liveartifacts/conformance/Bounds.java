@@ -36,6 +36,16 @@ record Bounds() implements McpConfig {
   }
 
   @Override
+  public int listeners() {
+    return 200;
+  }
+
+  @Override
+  public Duration listenerIdle() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
   public Duration sessionIdle() {
     return Duration.ofMinutes(30);
   }

@@ -2,12 +2,14 @@ package dev.liveartifacts.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liveartifacts.connector.egress.EgressConfig;
 import dev.liveartifacts.connector.egress.EgressGuard;
 import dev.liveartifacts.connector.egress.SystemResolver;
 import dev.liveartifacts.connector.mcp.McpClient;
 import dev.liveartifacts.connector.mcp.McpTarget;
+import dev.liveartifacts.connector.mcp.Respondent;
 import dev.liveartifacts.connector.mcp.Tool;
 import dev.liveartifacts.connector.mcp.ToolCall;
 import io.smallrye.mutiny.Multi;
@@ -28,7 +30,7 @@ final class Errands {
     EgressGuard guard =
         new EgressGuard(
             new ThisMachine(), new SystemResolver(new io.vertx.mutiny.core.Vertx(vertx)));
-    this.client = new McpClient(vertx, guard, new ObjectMapper(), new Bounds());
+    this.client = new McpClient(vertx, guard, new ObjectMapper(), new Bounds(), new Agreeable());
   }
 
   Uni<Void> run(Errand errand) {
@@ -41,7 +43,8 @@ final class Errands {
         .transformToUniAndConcatenate(call -> client.call(target, call))
         .collect()
         .last()
-        .replaceWithVoid();
+        .replaceWithVoid()
+        .eventually(() -> client.end(target));
   }
 
   private static List<ToolCall> calls(List<Tool> tools, JsonNode context) {
@@ -58,6 +61,19 @@ final class Errands {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("There is no tool " + name));
     return ToolCall.of(tool, (ObjectNode) call.path("arguments"));
+  }
+
+  /** A person who agrees with whatever a server proposes. */
+  private record Agreeable() implements Respondent {
+    @Override
+    public boolean isPresent() {
+      return true;
+    }
+
+    @Override
+    public Uni<Optional<ObjectNode>> answer(McpTarget target, JsonNode question) {
+      return Uni.createFrom().item(Optional.of(JsonNodeFactory.instance.objectNode()));
+    }
   }
 
   /** The referee's servers are on this machine, without TLS. */

@@ -44,6 +44,8 @@ final class Failures {
           McpFailure.UnexpectedStatus(var _),
           McpFailure.NotMcp(var _),
           McpFailure.TooLarge(var _),
+          McpFailure.CapabilityMissing(var _),
+          McpFailure.VersionRefused(var _),
           McpFailure.UnsupportedVersion(var _) ->
           ErrorCode.UPSTREAM_ERROR;
     };

@@ -7,6 +7,7 @@ import dev.liveartifacts.connector.mcp.wire.McpFailure;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,7 +21,7 @@ final class Eras {
   private static final int METHOD_NOT_FOUND = -32601;
 
   /** Errors by which a server shows that it speaks the stateless protocol. */
-  private static final Set<Integer> MODERN_ERRORS = Set.of(-32020, -32021);
+  private static final Set<Integer> MODERN_ERRORS = Set.of(McpFailure.RpcError.HEADER_MISMATCH);
 
   private final StatelessEra stateless;
   private final SessionEra sessions;
@@ -49,6 +50,11 @@ final class Eras {
         .chain(work::apply)
         .onFailure(Eras::castsDoubt)
         .invoke(() -> verdicts.synchronous().invalidate(target.endpoint()));
+  }
+
+  /** Nobody asks the target any more. */
+  void end(McpTarget target) {
+    sessions.end(target);
   }
 
   private Uni<ProtocolEra> probe(McpTarget target) {
@@ -88,6 +94,8 @@ final class Eras {
           McpFailure.UnexpectedStatus(var _),
           McpFailure.UnsupportedVersion(var _) ->
           Verdict.SESSIONS;
+      case McpFailure.CapabilityMissing(var _) -> Verdict.STATELESS;
+      case McpFailure.VersionRefused(var supported) -> verdict(supported);
       case McpFailure.NotMcp(var _),
           McpFailure.ServerError(var _, var _),
           McpFailure.TimedOut(var _),
@@ -104,13 +112,24 @@ final class Eras {
     };
   }
 
+  /** Of a server that refuses the newest version, and says which it speaks. */
+  private static Verdict verdict(List<String> supported) {
+    if (supported.contains(StatelessEra.VERSION)) {
+      return Verdict.STATELESS;
+    }
+    return supported.isEmpty() || supported.stream().anyMatch(SessionEra::speaks)
+        ? Verdict.SESSIONS
+        : Verdict.NEITHER;
+  }
+
   /** An answer that a server gives when it is spoken to in the wrong era. */
   private static boolean castsDoubt(Throwable failure) {
     return failure instanceof McpException e
         && switch (e.failure()) {
           case McpFailure.UnexpectedStatus(var _),
               McpFailure.NotMcp(var _),
-              McpFailure.UnsupportedVersion(var _) ->
+              McpFailure.UnsupportedVersion(var _),
+              McpFailure.VersionRefused(var _) ->
               true;
           case McpFailure.RpcError(int status, int code, var _) ->
               status >= 400 || code == METHOD_NOT_FOUND;

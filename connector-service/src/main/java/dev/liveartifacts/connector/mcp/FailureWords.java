@@ -33,7 +33,9 @@ public final class FailureWords {
           connector + " does not accept these arguments.";
       case McpFailure.RpcError(var _, int code, var _) ->
           connector + " could not answer (MCP error " + code + ").";
-      case McpFailure.UnsupportedVersion(var _) ->
+      case McpFailure.CapabilityMissing(var _) ->
+          connector + " wants to ask a person or a model while it works: that is not offered.";
+      case McpFailure.UnsupportedVersion(var _), McpFailure.VersionRefused(var _) ->
           connector + " speaks a version of MCP that is not supported.";
       case McpFailure.SessionLost() -> connector + " lost its session twice.";
     };

@@ -34,4 +34,12 @@ public interface McpConfig {
   /** How long a session that nobody uses is kept. */
   @WithDefault("30m")
   Duration sessionIdle();
+
+  /** The most streams on which servers may tell that their tools changed. */
+  @WithDefault("200")
+  int listeners();
+
+  /** How long a server is listened to after it was last asked. */
+  @WithDefault("10m")
+  Duration listenerIdle();
 }

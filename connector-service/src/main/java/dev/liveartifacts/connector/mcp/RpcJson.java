@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.liveartifacts.connector.mcp.wire.McpFailure;
+import dev.liveartifacts.connector.mcp.wire.RpcAnswer;
 import dev.liveartifacts.connector.mcp.wire.ServerRequest;
 import java.util.Map;
 
-/** The JSON-RPC messages that a client of the session protocols writes. */
+/** The JSON-RPC messages that a client writes. */
 final class RpcJson {
   static final Map<String, String> HEADERS =
       Map.of(
           "Accept", "application/json, text/event-stream",
           "Content-Type", "application/json",
           "User-Agent", "LiveArtifacts");
+  static final McpFailure BROKEN =
+      new McpFailure.Unreachable("closed the connection before its answer was complete");
   private static final int METHOD_NOT_FOUND = -32601;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,9 +32,9 @@ final class RpcJson {
     return message.set("params", params);
   }
 
-  static ObjectNode hello(String protocolVersion) {
+  static ObjectNode hello(String protocolVersion, ObjectNode capabilities) {
     ObjectNode params = object().put("protocolVersion", protocolVersion);
-    params.putObject("capabilities");
+    params.set("capabilities", capabilities);
     params.set("clientInfo", clientInfo());
     return params;
   }
@@ -52,19 +56,28 @@ final class RpcJson {
     return message;
   }
 
-  /** Ping is answered, elicitation declined as no person is there, anything else not known. */
-  static ObjectNode replyTo(ServerRequest asked) {
-    ObjectNode message = object().put("jsonrpc", "2.0").putRawValue("id", raw(asked.id()));
-    switch (asked.method()) {
-      case "ping" -> message.putObject("result");
-      case "elicitation/create" -> message.putObject("result").put("action", "decline");
-      default ->
-          message
-              .putObject("error")
-              .put("code", METHOD_NOT_FOUND)
-              .put("message", "This client does not do that");
-    }
+  static ObjectNode result(ServerRequest asked, ObjectNode result) {
+    return replyTo(asked).set("result", result);
+  }
+
+  static ObjectNode notKnown(ServerRequest asked) {
+    ObjectNode message = replyTo(asked);
+    message
+        .putObject("error")
+        .put("code", METHOD_NOT_FOUND)
+        .put("message", "This client does not do that");
     return message;
+  }
+
+  private static ObjectNode replyTo(ServerRequest asked) {
+    return object().put("jsonrpc", "2.0").putRawValue("id", raw(asked.id()));
+  }
+
+  /** Why an answer that carries no result carries none. */
+  static McpFailure noResult(RpcAnswer answer) {
+    return answer instanceof RpcAnswer.Interrupted
+        ? BROKEN
+        : new McpFailure.NotMcp("answered with nothing");
   }
 
   static byte[] bytes(ObjectNode message) {

@@ -3,6 +3,8 @@ package dev.liveartifacts.connector.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.liveartifacts.connector.json.JsonFields;
 import dev.liveartifacts.connector.json.MalformedJson;
 import dev.liveartifacts.connector.mcp.wire.McpException;
@@ -10,12 +12,16 @@ import dev.liveartifacts.connector.mcp.wire.McpFailure;
 import dev.liveartifacts.connector.mcp.wire.RpcAnswer;
 import dev.liveartifacts.connector.mcp.wire.RpcClient;
 import dev.liveartifacts.connector.mcp.wire.RpcPost;
+import dev.liveartifacts.connector.mcp.wire.ServerWord;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /**
  * The protocol of 2026-07-28: no greeting and no session, every request says all about itself.
@@ -29,10 +35,16 @@ final class StatelessEra implements ProtocolEra {
 
   private final RpcClient rpc;
   private final ObjectMapper json;
+  private final Replies replies;
 
-  StatelessEra(RpcClient rpc, ObjectMapper json) {
+  /** The servers that tell when their tools change, as far as they were greeted lately. */
+  private final Cache<URI, Boolean> announcing =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(2)).build();
+
+  StatelessEra(RpcClient rpc, ObjectMapper json, Replies replies) {
     this.rpc = rpc;
     this.json = json;
+    this.replies = replies;
   }
 
   @Override
@@ -43,7 +55,29 @@ final class StatelessEra implements ProtocolEra {
   @Override
   public Uni<ServerInfo> greet(McpTarget target) {
     RpcCall discover = RpcCall.of("server/discover", RpcJson.object());
-    return request(target, discover).map(result -> server(tree(result)));
+    return request(target, discover).map(this::tree).map(result -> greeted(target, result));
+  }
+
+  /** {@code subscriptions/listen}: one stream, on which the server tells that its tools changed. */
+  @Override
+  public Uni<Boolean> listen(McpTarget target, Consumer<ServerWord> words) {
+    if (announcing.getIfPresent(target.endpoint()) == null) {
+      return Uni.createFrom().item(false);
+    }
+    ObjectNode params = RpcJson.object();
+    params.putObject("notifications").put("toolsListChanged", true);
+    return rpc.listen(post(target, RpcCall.of("subscriptions/listen", params)), words)
+        .replaceWith(true);
+  }
+
+  private ServerInfo greeted(McpTarget target, JsonNode result) {
+    ServerInfo server = server(result);
+    if (result.path("capabilities").path("tools").path("listChanged").asBoolean(false)) {
+      announcing.put(target.endpoint(), true);
+    } else {
+      announcing.invalidate(target.endpoint());
+    }
+    return server;
   }
 
   @Override
@@ -52,20 +86,27 @@ final class StatelessEra implements ProtocolEra {
   }
 
   private Uni<byte[]> rounds(McpTarget target, RpcCall call, int left) {
-    Uni<byte[]> sent = Uni.createFrom().deferred(() -> send(target, call));
+    Uni<byte[]> sent =
+        Uni.createFrom()
+            .deferred(() -> send(target, call))
+            .onFailure(StatelessEra::isRefusedForNothing)
+            .retry()
+            .atMost(1);
     Uni<byte[]> answered =
         call.repeatable() ? sent.onFailure(StatelessEra::isBroken).retry().atMost(1) : sent;
     return answered.chain(result -> settled(target, call, result, left));
   }
 
-  /** Each try is a request of its own, under an id of its own. */
   private Uni<byte[]> send(McpTarget target, RpcCall call) {
+    return rpc.post(post(target, call), asked -> {}).map(StatelessEra::result);
+  }
+
+  /** Each try is a request of its own, under an id of its own. */
+  private RpcPost post(McpTarget target, RpcCall call) {
     long id = ThreadLocalRandom.current().nextLong(1, 1L << 52);
     ObjectNode message = RpcJson.request(id, call.method(), described(call.params()));
-    RpcPost post =
-        new RpcPost(
-            target.endpoint(), headers(call), target.credential(), RpcJson.bytes(message), id);
-    return rpc.post(post, asked -> {}).map(StatelessEra::result);
+    return new RpcPost(
+        target.endpoint(), headers(call), target.credential(), RpcJson.bytes(message), id);
   }
 
   private Uni<byte[]> settled(McpTarget target, RpcCall call, byte[] result, int left) {
@@ -80,18 +121,20 @@ final class StatelessEra implements ProtocolEra {
     if (left <= 1) {
       return failed("asks again and again instead of answering");
     }
-    return InputRequired.retry(call.params(), tree(result))
-        .map(params -> rounds(target, call.with(params), left - 1))
-        .orElseGet(() -> failed("asks for something that only a person could answer"));
+    return new InputRequired(target, replies)
+        .retry(call.params(), tree(result))
+        .map(params -> params.map(again -> rounds(target, call.with(again), left - 1)))
+        .chain(next ->
+            next.orElseGet(() -> failed("asks for something that only a person could answer")));
   }
 
-  private static ObjectNode described(ObjectNode params) {
+  private ObjectNode described(ObjectNode params) {
     ObjectNode described = params.deepCopy();
     ObjectNode meta =
         described.path("_meta") instanceof ObjectNode given ? given : described.putObject("_meta");
     meta.put(RESERVED + "protocolVersion", VERSION);
     meta.set(RESERVED + "clientInfo", RpcJson.clientInfo());
-    meta.putObject(RESERVED + "clientCapabilities");
+    meta.set(RESERVED + "clientCapabilities", replies.capabilities());
     return described;
   }
 
@@ -110,7 +153,7 @@ final class StatelessEra implements ProtocolEra {
     if (answer instanceof RpcAnswer.Result(byte[] result, var _)) {
       return result;
     }
-    throw new McpException(new McpFailure.NotMcp("answered with nothing"));
+    throw new McpException(RpcJson.noResult(answer));
   }
 
   private static String resultType(byte[] result) {
@@ -156,7 +199,16 @@ final class StatelessEra implements ProtocolEra {
     return Uni.createFrom().failure(new McpException(new McpFailure.NotMcp(what)));
   }
 
+  /** There is no stream to resume: what broke is asked anew. */
   private static boolean isBroken(Throwable failure) {
-    return failure instanceof McpException e && e.failure() instanceof McpFailure.Dropped;
+    return failure instanceof McpException e
+        && (e.failure() instanceof McpFailure.Dropped || e.failure().equals(RpcJson.BROKEN));
+  }
+
+  /** The server refuses the version, and names that very version: it gets a second chance. */
+  private static boolean isRefusedForNothing(Throwable failure) {
+    return failure instanceof McpException e
+        && e.failure() instanceof McpFailure.VersionRefused(var supported)
+        && supported.contains(VERSION);
   }
 }

@@ -1,6 +1,7 @@
 package dev.liveartifacts.connector.mcp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,15 @@ public record ToolCall(
   public static ToolCall of(Tool tool, ObjectNode arguments) {
     return new ToolCall(
         tool.name(), arguments, tool.readOnly(), MirroredHeaders.of(tool.inputSchema(), arguments));
+  }
+
+  /** The same call with the headers that the tool's newest schema asks for. */
+  ToolCall mirroredFor(List<Tool> tools) {
+    return tools.stream()
+        .filter(listed -> listed.name().equals(tool) && listed.readOnly())
+        .findFirst()
+        .map(listed -> of(listed, arguments))
+        .orElse(this);
   }
 
   @Override

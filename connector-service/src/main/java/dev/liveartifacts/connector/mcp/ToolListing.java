@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages through {@code tools/list}, with an end even where the server knows none. Used once. */
 final class ToolListing {
+  private static final int MOST_PAGES = 200;
+
   private final ProtocolEra era;
   private final McpTarget target;
   private final ObjectMapper json;
@@ -52,6 +54,9 @@ final class ToolListing {
     }
     if (bytes > config.resultLimit()) {
       throw new McpException(new McpFailure.TooLarge(config.resultLimit()));
+    }
+    if (cursors.size() > MOST_PAGES) {
+      throw notMcp("lists its tools on more than " + MOST_PAGES + " pages");
     }
     if (page.nextCursor() != null && !cursors.add(page.nextCursor())) {
       throw notMcp("lists its tools in circles");

@@ -66,6 +66,16 @@ class McpClientTest {
     }
 
     @Override
+    public int listeners() {
+      return 20;
+    }
+
+    @Override
+    public Duration listenerIdle() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
     public Duration sessionIdle() {
       return Duration.ofMinutes(1);
     }

@@ -17,12 +17,16 @@ final class Exchange {
   /** How long a server may take to end a response whose answer has been read. */
   private static final long GRACE_MILLIS = 1000;
 
+  /** The largest event of a stream that has no end of its own. */
+  private static final int NOTICE_LIMIT = 1 << 20;
+
   private final RpcPost post;
   private final HttpClientRequest request;
   private final UniEmitter<? super RpcAnswer> answer;
-  private final Consumer<ServerRequest> serverRequests;
+  private final Consumer<? super ServerWord> words;
   private final Vertx vertx;
   private final long limit;
+  private final boolean endless;
 
   private final SseParser events = new SseParser(this::onEvent);
   private final Buffer body = Buffer.buffer();
@@ -36,20 +40,23 @@ final class Exchange {
       RpcPost post,
       HttpClientRequest request,
       UniEmitter<? super RpcAnswer> answer,
-      Consumer<ServerRequest> serverRequests,
+      Consumer<? super ServerWord> words,
       Vertx vertx,
-      long limit) {
+      long limit,
+      boolean endless) {
     this.post = post;
     this.request = request;
     this.answer = answer;
-    this.serverRequests = serverRequests;
+    this.words = words;
     this.vertx = vertx;
     this.limit = limit;
+    this.endless = endless;
   }
 
   void begin() {
     request.exceptionHandler(e -> broken());
-    request.send(Buffer.buffer(post.body())).onComplete(this::onResponse, e -> broken());
+    (post.body().length == 0 ? request.send() : request.send(Buffer.buffer(post.body())))
+        .onComplete(this::onResponse, e -> broken());
   }
 
   /** Stops reading; the server learns it from the closed connection. */
@@ -65,7 +72,7 @@ final class Exchange {
     sessionId = response.getHeader("Mcp-Session-Id");
     response.exceptionHandler(e -> broken());
     response.endHandler(end -> ended = true);
-    switch (HttpVerdict.of(status, response.headers(), post.id() != null)) {
+    switch (HttpVerdict.of(status, response.headers(), endless || post.id() != null)) {
       case HttpVerdict.ReadJson() -> readJson(response);
       case HttpVerdict.ReadEvents() -> readEvents(response);
       case HttpVerdict.Done() -> succeed(new RpcAnswer.Accepted());
@@ -84,6 +91,7 @@ final class Exchange {
   }
 
   private void readEvents(HttpClientResponse response) {
+    words.accept(new ServerWord.Listening());
     response.handler(chunk -> take(chunk, part -> events.feed(part.getBytes())));
     response.endHandler(end -> {
       ended = true;
@@ -93,8 +101,8 @@ final class Exchange {
 
   private void take(Buffer chunk, Consumer<Buffer> reader) {
     received += chunk.length();
-    if (received > limit) {
-      fail(new McpFailure.TooLarge(limit));
+    if (endless ? events.pending() > NOTICE_LIMIT : received > limit) {
+      fail(new McpFailure.TooLarge(endless ? NOTICE_LIMIT : limit));
     } else if (!done) {
       reader.accept(chunk);
     }
@@ -111,8 +119,8 @@ final class Exchange {
       switch (RpcMessage.read(document)) {
         case RpcMessage.Success success -> onSuccess(success);
         case RpcMessage.Fault fault -> onFault(fault);
-        case ServerRequest asked -> serverRequests.accept(asked);
-        case RpcMessage.Notification() -> {}
+        case ServerRequest asked -> words.accept(asked);
+        case ServerNotice told -> words.accept(told);
       }
     } catch (MalformedJson e) {
       fail(status < 300 ? notMcp(e.getMessage()) : new McpFailure.UnexpectedStatus(status));
@@ -131,7 +139,7 @@ final class Exchange {
 
   private void onFault(RpcMessage.Fault fault) {
     if (fault.id() == null || isOurs(fault.id())) {
-      fail(new McpFailure.RpcError(status, fault.code(), fault.message()));
+      fail(FaultWords.failure(status, fault));
     } else {
       fail(notMcp("it answers another request"));
     }
@@ -168,10 +176,11 @@ final class Exchange {
   }
 
   private void broken() {
-    fail(
-        status == 0
-            ? new McpFailure.Dropped()
-            : new McpFailure.Unreachable("closed the connection before its answer was complete"));
+    if (status == 0) {
+      fail(new McpFailure.Dropped());
+    } else {
+      succeed(new RpcAnswer.Interrupted(events.lastEventId(), events.retry()));
+    }
   }
 
   private void fail(McpFailure failure) {

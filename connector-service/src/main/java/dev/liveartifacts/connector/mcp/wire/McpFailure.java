@@ -1,6 +1,7 @@
 package dev.liveartifacts.connector.mcp.wire;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a server could not be asked or did not answer as MCP says. One name for each way to fail. */
@@ -41,10 +42,27 @@ public sealed interface McpFailure {
     public static final int INVALID_PARAMS = -32602;
     public static final int METHOD_NOT_FOUND = -32601;
     public static final int INTERNAL = -32603;
+    public static final int HEADER_MISMATCH = -32020;
+    public static final int CAPABILITY_MISSING = -32021;
+    public static final int VERSION_REFUSED = -32022;
   }
 
   /** The server speaks only protocol versions that we do not. */
   record UnsupportedVersion(String version) implements McpFailure {}
+
+  /** The server refuses the version that it was asked in, and names those it speaks (-32022). */
+  record VersionRefused(List<String> supported) implements McpFailure {
+    public VersionRefused {
+      supported = List.copyOf(supported);
+    }
+  }
+
+  /** The server wants a client that can do more (-32021): ask a person or a model, for instance. */
+  record CapabilityMissing(List<String> capabilities) implements McpFailure {
+    public CapabilityMissing {
+      capabilities = List.copyOf(capabilities);
+    }
+  }
 
   /** The server forgot the session: begin a new one. */
   record SessionLost() implements McpFailure {}
@@ -58,6 +76,7 @@ public sealed interface McpFailure {
       case RpcError(var _, int code, var _) -> code == RpcError.INTERNAL;
       case Refused(var _), Unauthorized(var _), Forbidden(var _), UnsupportedVersion(var _) ->
           false;
+      case VersionRefused(var _), CapabilityMissing(var _) -> false;
     };
   }
 
@@ -66,8 +85,12 @@ public sealed interface McpFailure {
     return switch (this) {
       case Unreachable(var _), Dropped(), TimedOut(var _), ServerError(var _, var _) -> true;
       case NotMcp(var _), UnexpectedStatus(var _), SessionLost(), Refused(var _) -> true;
-      case UnsupportedVersion(var _) -> true;
-      case RateLimited(var _), TooLarge(var _), RpcError(var _, var _, var _) -> false;
+      case UnsupportedVersion(var _), VersionRefused(var _) -> true;
+      case CapabilityMissing(var _),
+          RateLimited(var _),
+          TooLarge(var _),
+          RpcError(var _, var _, var _) ->
+          false;
       case Unauthorized(var _), Forbidden(var _) -> false;
     };
   }

@@ -1,6 +1,7 @@
 package dev.liveartifacts.connector.mcp.wire;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What came back for an {@link RpcPost}. */
@@ -19,6 +20,14 @@ public sealed interface RpcAnswer {
 
   /** A notification was taken. */
   record Accepted() implements RpcAnswer {}
+
+  /**
+   * The connection closed before the answer was whole.
+   *
+   * @param lastEventId where the stream stood, to be resumed from there; empty if it cannot be
+   * @param retry how long to wait before that
+   */
+  record Interrupted(String lastEventId, Duration retry) implements RpcAnswer {}
 
   /** The server points elsewhere, keeping method and body. */
   record Redirect(URI location) implements RpcAnswer {}

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON-RPC 2.0 message from a server, with its result still raw. */
 sealed interface RpcMessage
-    permits RpcMessage.Success, RpcMessage.Fault, RpcMessage.Notification, ServerRequest {
+    permits RpcMessage.Success, RpcMessage.Fault, ServerNotice, ServerRequest {
   ObjectMapper MAPPER = new ObjectMapper();
-  Set<String> FIELDS = Set.of("id", "method", "result", "error");
-  Set<String> ERROR_FIELDS = Set.of("code", "message");
+  Set<String> FIELDS = Set.of("id", "method", "params", "result", "error");
+  Set<String> ERROR_FIELDS = Set.of("code", "message", "data");
   int TEXT_LIMIT = 2000;
+  int PARAMS_LIMIT = 64 * 1024;
 
   /** An answer that carries a result. */
   record Success(String id, byte[] document, Slice result) implements RpcMessage {
@@ -29,11 +30,14 @@ sealed interface RpcMessage
     }
   }
 
-  /** An answer that carries an error; the id is null when the server could not read the request. */
-  record Fault(@Nullable String id, int code, String message) implements RpcMessage {}
-
-  /** Something that the server tells, progress for instance. */
-  record Notification() implements RpcMessage {}
+  /**
+   * An answer that carries an error.
+   *
+   * @param id null when the server could not read the request
+   * @param data the error's data as JSON text; null if there is none, or too much
+   */
+  record Fault(@Nullable String id, int code, String message, @Nullable String data)
+      implements RpcMessage {}
 
   /**
    * Tells what kind of message the bytes are.
@@ -48,7 +52,10 @@ sealed interface RpcMessage
     Slice result = fields.find("result");
     Slice error = fields.find("error");
     if (method != null) {
-      return id == null ? new Notification() : new ServerRequest(id, text(method, document));
+      String name = text(method, document);
+      return id == null
+          ? new ServerNotice(name)
+          : new ServerRequest(id, name, small(fields.find("params"), document));
     }
     if (error != null && result == null) {
       return fault(id, error, document);
@@ -79,7 +86,12 @@ sealed interface RpcMessage
     return new Fault(
         id,
         Integer.parseInt(code.textOf(document)),
-        message == null ? "" : text(message, document));
+        message == null ? "" : text(message, document),
+        small(fields.find("data"), document));
+  }
+
+  private static @Nullable String small(@Nullable Slice value, byte[] document) {
+    return value == null || value.length() > PARAMS_LIMIT ? null : value.textOf(document);
   }
 
   private static String text(Slice value, byte[] document) throws MalformedJson {

@@ -2,14 +2,20 @@ package dev.liveartifacts.connector.mcp.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stream of server-sent events (WHATWG HTML §9.2.6) from chunks cut anywhere. Holds one
  * event at a time. Not thread-safe.
  */
 final class SseParser {
+  private static final Duration DEFAULT_RETRY = Duration.ofSeconds(1);
+  private static final Pattern RESUMABLE = Pattern.compile("[\\x21-\\x7e]{1,1024}");
+  private static final Pattern MILLIS = Pattern.compile("[0-9]{1,9}");
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final Consumer<ServerEvent> sink;
@@ -19,9 +25,25 @@ final class SseParser {
   private boolean afterCarriageReturn;
   private boolean hasData;
   private String lastEventId = "";
+  private @Nullable Duration retry;
 
   SseParser(Consumer<ServerEvent> sink) {
     this.sink = sink;
+  }
+
+  /** Where the stream stands; empty if it cannot be resumed. */
+  String lastEventId() {
+    return lastEventId;
+  }
+
+  /** How long the server wants to be left alone before the stream is resumed. */
+  Duration retry() {
+    return retry == null ? DEFAULT_RETRY : retry;
+  }
+
+  /** Bytes of an event that is not complete yet. */
+  int pending() {
+    return line.size() + data.size();
   }
 
   void feed(byte[] chunk) {
@@ -64,8 +86,20 @@ final class SseParser {
     from += from < text.length && text[from] == ' ' ? 1 : 0;
     switch (name) {
       case "data" -> addData(text, from);
-      case "id" -> lastEventId = new String(text, from, text.length - from, StandardCharsets.UTF_8);
+      case "id" -> setId(new String(text, from, text.length - from, StandardCharsets.UTF_8));
+      case "retry" -> setRetry(new String(text, from, text.length - from, StandardCharsets.UTF_8));
       default -> {}
+    }
+  }
+
+  /** An id has to fit into a header; another one makes the stream end for good when it ends. */
+  private void setId(String id) {
+    lastEventId = RESUMABLE.matcher(id).matches() ? id : "";
+  }
+
+  private void setRetry(String millis) {
+    if (MILLIS.matcher(millis).matches()) {
+      retry = Duration.ofMillis(Long.parseLong(millis));
     }
   }
 

@@ -27,7 +27,7 @@ class RpcMessageTest {
   @Test
   void an_error_tells_its_code() throws MalformedJson {
     assertThat(read("{\"id\":null,\"error\":{\"code\":-32001,\"message\":\"Session not found\"}}"))
-        .isEqualTo(new RpcMessage.Fault(null, -32001, "Session not found"));
+        .isEqualTo(new RpcMessage.Fault(null, -32001, "Session not found", null));
   }
 
   @Test
@@ -35,15 +35,15 @@ class RpcMessageTest {
     String long_ = "x".repeat(100_000);
 
     assertThat(read("{\"id\":1,\"error\":{\"code\":1,\"message\":\"" + long_ + "\"}}"))
-        .isEqualTo(new RpcMessage.Fault("1", 1, ""));
+        .isEqualTo(new RpcMessage.Fault("1", 1, "", null));
   }
 
   @Test
   void requests_and_notifications_of_the_server_are_told_from_answers() throws MalformedJson {
     assertThat(read("{\"id\":\"p-1\",\"method\":\"ping\"}"))
-        .isEqualTo(new ServerRequest("\"p-1\"", "ping"));
+        .isEqualTo(new ServerRequest("\"p-1\"", "ping", null));
     assertThat(read("{\"method\":\"notifications/progress\",\"params\":{}}"))
-        .isEqualTo(new RpcMessage.Notification());
+        .isEqualTo(new ServerNotice("notifications/progress"));
   }
 
   @ParameterizedTest

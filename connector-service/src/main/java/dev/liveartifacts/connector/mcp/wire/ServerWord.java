@@ -1,0 +1,7 @@
+package dev.liveartifacts.connector.mcp.wire;
+
+/** Something that a server says of its own accord. */
+public sealed interface ServerWord permits ServerRequest, ServerNotice, ServerWord.Listening {
+  /** The stream is open: whatever the server says from now on is heard. */
+  record Listening() implements ServerWord {}
+}
