@@ -16,7 +16,7 @@ export function About({ connector, workspace, now }: { connector: Connector; wor
   return (
     <section className="box padded stack snug" aria-label="About">
       <h2>About</h2>
-      <dl className="about">
+      <dl className="connector-facts">
         {rows.map(
           ([what, value]) =>
             value !== undefined && (

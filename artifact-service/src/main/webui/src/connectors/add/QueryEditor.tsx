@@ -3,29 +3,32 @@ import type { QueryParameterType } from "../../api/types.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { parametersOf } from "./addWords.ts";
-import type { QueryDraft } from "./sqlDraft.ts";
+import { complaintAboutSql, complaintAboutTitle, type QueryDraft } from "./sqlDraft.ts";
 
 const types: Record<QueryParameterType, string> = { string: "text", number: "number", boolean: "yes or no", date: "date" };
 
 interface Props {
   number: number;
   draft: QueryDraft;
-  complaint: string | undefined;
+  /** The other queries, whose names this one cannot have. */
+  others: readonly QueryDraft[];
   onChange: (draft: QueryDraft) => void;
   onRemove: (() => void) | undefined;
 }
 
 /** One named query: what it answers, its SQL, and what it is asked with. */
-export function QueryEditor({ number, draft, complaint, onChange, onRemove }: Props) {
+export function QueryEditor({ number, draft, others, onChange, onRemove }: Props) {
   const parameters = parametersOf(draft.sql);
+  // An untouched query is not complained about.
+  const touched = draft.title !== "" || draft.sql !== "";
   return (
     <fieldset className="group-field boxed query">
       <legend>Query {number}</legend>
       {onRemove !== undefined && <Button look="quiet" className="query-remove" icon={<X size={16} />} aria-label={`Remove query ${number}`} onClick={onRemove} />}
-      <Field label="What it answers" hint="Becomes the tool’s name, as in “Open orders by region”.">
+      <Field label="What it answers" hint="Becomes the tool’s name, as in “Open orders by region”." complaint={touched ? complaintAboutTitle(draft, others) : undefined}>
         {(control) => <input {...control} className="input" maxLength={80} autoComplete="off" value={draft.title} onChange={(event) => onChange({ ...draft, title: event.target.value })} />}
       </Field>
-      <Field label="SQL" hint="Write :name where a value is to be filled in." complaint={complaint}>
+      <Field label="SQL" hint="Write :name where a value is to be filled in." complaint={touched ? complaintAboutSql(draft) : undefined}>
         {(control) => (
           <textarea
             {...control}

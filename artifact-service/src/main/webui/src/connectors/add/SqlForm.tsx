@@ -7,7 +7,7 @@ import { Segments } from "../../ui/Segments.tsx";
 import { AddForm } from "./AddForm.tsx";
 import { QueryEditor } from "./QueryEditor.tsx";
 import { ScopeField, type Scope } from "./ScopeField.tsx";
-import { complaintAboutQuery, newQuery, portIn, queryOf, type QueryDraft } from "./sqlDraft.ts";
+import { complaintAboutSql, complaintAboutTitle, newQuery, portIn, queryOf, type QueryDraft } from "./sqlDraft.ts";
 
 const modes = [
   { value: "named", word: "Named queries" },
@@ -36,9 +36,10 @@ export function SqlForm() {
   const [scope, setScope] = useState<Scope>("personal");
   const shownName = name ?? place.database;
   const port = portIn(place.port);
-  const complaints = queries.map((query) => complaintAboutQuery(query, queries.filter((other) => other !== query)));
+  const othersOf = (query: QueryDraft) => queries.filter((other) => other !== query);
+  const written = queries.every((query) => complaintAboutTitle(query, othersOf(query)) === undefined && complaintAboutSql(query) === undefined);
   const placed = place.host.trim() !== "" && port !== undefined && place.database.trim() !== "" && place.user.trim() !== "";
-  const ready = shownName.trim() !== "" && placed && (mode === "select" || complaints.every((complaint) => complaint === undefined));
+  const ready = shownName.trim() !== "" && placed && (mode === "select" || written);
   const change = (changed: QueryDraft) => setQueries(queries.map((query) => (query.key === changed.key ? changed : query)));
   return (
     <>
@@ -97,9 +98,9 @@ export function SqlForm() {
                 key={query.key}
                 number={index + 1}
                 draft={query}
-                complaint={query.sql.trim() === "" ? undefined : complaints[index]}
+                others={othersOf(query)}
                 onChange={change}
-                onRemove={queries.length === 1 ? undefined : () => setQueries(queries.filter((other) => other !== query))}
+                onRemove={queries.length === 1 ? undefined : () => setQueries(othersOf(query))}
               />
             ))}
             <div>

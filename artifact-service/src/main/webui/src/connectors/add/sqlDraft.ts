@@ -15,11 +15,16 @@ export function newQuery(key: number): QueryDraft {
   return { key, title: "", description: "", sql: "", types: {} };
 }
 
-/** Why a query cannot be taken; undefined if it can. */
-export function complaintAboutQuery({ title, sql }: QueryDraft, others: readonly QueryDraft[]): string | undefined {
-  if (toolNameOf(title) === "") return "Say what this query answers.";
-  if (others.some((other) => toolNameOf(other.title) === toolNameOf(title))) return "Another query has this name already.";
-  if (sql.trim() === "") return "The query is empty.";
+/** Why the name of a query cannot be taken; undefined if it can. */
+export function complaintAboutTitle({ title }: QueryDraft, others: readonly QueryDraft[]): string | undefined {
+  const name = toolNameOf(title);
+  if (name === "") return "Say what this query answers.";
+  return others.some((other) => toolNameOf(other.title) === name) ? "Another query has this name already." : undefined;
+}
+
+/** Why the SQL of a query cannot be taken; undefined if it can. The database has the last word. */
+export function complaintAboutSql({ sql }: QueryDraft): string | undefined {
+  if (sql.trim() === "") return "Write the query.";
   return /^\s*(--[^\n]*\n\s*)*(select|with|values|table)\b/i.test(sql) ? undefined : "A query begins with SELECT or WITH: it only reads.";
 }
 

@@ -14,12 +14,14 @@ export function useRested<T>(value: T): T {
   return rested;
 }
 
-/** The address that a text is, with the `https://` that people leave out; undefined for words to search by. */
+const host = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/\S*)?$/i;
+const thisMachine = /^(localhost|127\.\d+\.\d+\.\d+)(:\d+)?(\/\S*)?$/i;
+
+/** The address that a text is, with the scheme that people leave out; undefined for words to search by. */
 export function addressIn(text: string): string | undefined {
   const trimmed = text.trim();
-  if (/^https?:\/\/./i.test(trimmed)) return URL.canParse(trimmed) ? trimmed : undefined;
-  const looksLikeOne = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/\S*)?$/i.test(trimmed) || /^localhost(:\d+)?(\/\S*)?$/i.test(trimmed);
-  return looksLikeOne && URL.canParse(`https://${trimmed}`) ? `https://${trimmed}` : undefined;
+  const whole = thisMachine.test(trimmed) ? `http://${trimmed}` : host.test(trimmed) ? `https://${trimmed}` : trimmed;
+  return /^https?:\/\/./i.test(whole) && URL.canParse(whole) ? whole : undefined;
 }
 
 /** Looks what answers at an address, and how it wants to be signed in to. */

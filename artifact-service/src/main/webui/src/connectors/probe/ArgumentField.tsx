@@ -12,6 +12,8 @@ interface Props<F extends ToolField> {
   draft: Draft;
   path: string;
   complaints: Complaints;
+  /** True for a part of a list: the list's own label stands above it. */
+  bare?: boolean;
   onChange: (draft: Draft) => void;
 }
 
@@ -43,10 +45,10 @@ function Legend({ field }: { field: ToolField }) {
   );
 }
 
-function Leaf({ field, draft, path, complaints, onChange }: Props<Exclude<ToolField, ListField | GroupField>>) {
+function Leaf({ field, draft, path, complaints, bare = false, onChange }: Props<Exclude<ToolField, ListField | GroupField>>) {
   const text = typeof draft === "string" ? draft : "";
   return (
-    <Field label={field.label} required={field.required} hint={hintOf(field)} complaint={complaints[path]}>
+    <Field label={field.label} hideLabel={bare} required={field.required && !bare} hint={hintOf(field)} complaint={complaints[path]}>
       {(control) => {
         if (field.kind === "choice" || field.kind === "boolean") {
           const choices = field.kind === "boolean" ? [["true", "yes"], ["false", "no"]] : field.choices.map((choice) => [JSON.stringify(choice), wordOf(choice)]);
@@ -122,6 +124,7 @@ function List({ field, draft, path, complaints, onChange }: Props<ListField>) {
               draft={part}
               path={pathOf(path, index)}
               complaints={complaints}
+              bare
               onChange={(changed) => onChange(parts.map((other, at) => (at === index ? changed : other)))}
             />
           </div>

@@ -45,9 +45,9 @@ export function SignInCard({ connector, mayChange, workspace, now }: Props) {
   const mayAct = mayChange || eachSignsIn(connector);
   const signedIn = connector.signIn !== "none" && (connector.state === "connected" || connector.state === "failing");
   return (
-    <section className="box padded stack" aria-label="Sign-in">
+    <section className="box padded stack" aria-label="Connection">
       <div className="stack close">
-        <h2>Sign-in</h2>
+        <h2>Connection</h2>
         <State look={look}>
           <span className="wrap-text">{stateSince(connector, now)}</span>
         </State>
