@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, Unplug } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { Brand } from "../app/Brand.tsx";
-import { ButtonLink } from "../ui/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { newsIn, takeWayBack, tellSignIn } from "./signInPopup.ts";
 
@@ -26,10 +26,15 @@ export function SignedIn() {
   }, [news, back, go]);
 
   const onward = back ?? (news === undefined ? "/connectors" : `/connectors/${encodeURIComponent(news.connectorId)}`);
+  const leave = () => {
+    // A window that was opened for the sign-in goes away; any other goes on.
+    if (back === undefined) window.close();
+    go(onward, { replace: true });
+  };
   const action = (
-    <ButtonLink look={back === undefined ? "plain" : "primary"} href={onward}>
-      {back === undefined ? "Go to the connector" : "Go back"}
-    </ButtonLink>
+    <Button look="primary" onClick={leave}>
+      {back === undefined ? "Close this window" : "Go back"}
+    </Button>
   );
   return (
     <main className="signed-in">
