@@ -96,7 +96,7 @@ class ArchitectureTest {
   void outgoing_requests_start_in_one_place() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".mcp.wire")
+        .resideOutsideOfPackages(ROOT + ".mcp.wire", ROOT + ".egress")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("io.vertx.core.http.HttpClient")

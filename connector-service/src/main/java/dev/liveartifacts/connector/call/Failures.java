@@ -27,7 +27,7 @@ final class Failures {
 
   private static ErrorCode code(McpFailure failure) {
     return switch (failure) {
-      case McpFailure.Unauthorized(var _) -> ErrorCode.NEEDS_REAUTH;
+      case McpFailure.Unauthorized(var _), McpFailure.MoreScope(var _) -> ErrorCode.NEEDS_REAUTH;
       case McpFailure.RateLimited(var _) -> ErrorCode.RATE_LIMITED;
       case McpFailure.Refused(var _),
           McpFailure.Unreachable(var _),

@@ -73,7 +73,8 @@ public class Upstream {
 
   private Uni<Landing> ask(Reach reach, ToolCall call) {
     Instant begun = clock.instant();
-    return mcp.call(targets.of(reach), call)
+    return targets
+        .reach(reach, target -> mcp.call(target, call))
         .map(reply -> answered(reach, reply, begun))
         .onFailure(McpException.class)
         .recoverWithItem(e -> failed(reach, ((McpException) e).failure(), begun));

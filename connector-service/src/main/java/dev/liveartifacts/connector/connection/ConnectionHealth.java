@@ -2,6 +2,8 @@ package dev.liveartifacts.connector.connection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.liveartifacts.connector.authorization.Challenge;
+import dev.liveartifacts.connector.authorization.Quote;
 import dev.liveartifacts.connector.mcp.wire.McpFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,11 +45,16 @@ public class ConnectionHealth {
    * @param words the failure as a sentence
    */
   public void failed(Connection connection, McpFailure failure, String words) {
-    if (failure instanceof McpFailure.Unauthorized) {
-      note(connection, ConnectionState.NEEDS_SIGN_IN, words);
+    if (failure instanceof McpFailure.Unauthorized(String challenge)) {
+      note(connection, ConnectionState.NEEDS_SIGN_IN, withReason(words, challenge));
     } else if (failure.isServerDown()) {
       note(connection, ConnectionState.FAILING, words);
     }
+  }
+
+  private static String withReason(String words, @Nullable String challenge) {
+    String said = Challenge.of(challenge).errorDescription();
+    return said == null ? words : words + " It says: " + Quote.of(said);
   }
 
   private void note(Connection connection, ConnectionState state, @Nullable String reason) {

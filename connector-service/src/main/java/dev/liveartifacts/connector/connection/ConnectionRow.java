@@ -1,5 +1,6 @@
 package dev.liveartifacts.connector.connection;
 
+import dev.liveartifacts.connector.authorization.Scopes;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,8 @@ public class ConnectionRow extends PanacheEntityBase {
   public @Nullable String personId;
   public int generation;
   public byte @Nullable [] secret;
+  public @Nullable String wantedScopes;
+  public @Nullable Instant renewingUntil;
 
   @Enumerated(EnumType.STRING)
   public ConnectionState state;
@@ -30,7 +33,8 @@ public class ConnectionRow extends PanacheEntityBase {
 
   Connection toConnection() {
     Standing standing = new Standing(state, stateReason, stateSince, lastSuccessAt);
-    return new Connection(id, connectorId, personId, generation, secret, standing);
+    return new Connection(
+        id, connectorId, personId, generation, secret, Scopes.of(wantedScopes), standing);
   }
 
   void stand(Standing standing) {

@@ -13,6 +13,9 @@ public record Standing(
     @Nullable String reason,
     Instant since,
     @Nullable Instant lastSuccessAt) {
+  static final String NOT_YET = "Nobody has signed in yet.";
+  static final String ENDED = "The connection was ended.";
+  static final String CHANGED = "The connector was changed: sign in again.";
 
   /** The same state keeps its beginning: "failing since" is when it began to fail. */
   Standing becoming(ConnectionState next, @Nullable String why, Instant now) {

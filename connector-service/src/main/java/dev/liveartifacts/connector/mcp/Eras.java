@@ -105,6 +105,7 @@ final class Eras {
           McpFailure.Unreachable(var _),
           McpFailure.Unauthorized(var _),
           McpFailure.Forbidden(var _),
+          McpFailure.MoreScope(var _),
           McpFailure.RateLimited(var _),
           McpFailure.TooLarge(var _),
           McpFailure.SessionLost() ->

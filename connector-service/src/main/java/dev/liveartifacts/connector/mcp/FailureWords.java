@@ -20,6 +20,8 @@ public final class FailureWords {
           connector + " did not answer within " + deadline.toSeconds() + " seconds.";
       case McpFailure.Unauthorized(var _) -> connector + " needs you to sign in again.";
       case McpFailure.Forbidden(var _) -> connector + " does not let this account do that.";
+      case McpFailure.MoreScope(var _) ->
+          connector + " asks for more permission than it was given: sign in again to allow it.";
       case McpFailure.RateLimited(var _) -> connector + " asks to be called less often.";
       case McpFailure.ServerError(int status, var _) ->
           connector + " has a problem of its own (HTTP " + status + ").";

@@ -2,6 +2,7 @@ package dev.liveartifacts.connector.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.liveartifacts.connector.authorization.AuthorizationException;
 import dev.liveartifacts.connector.mcp.FailureWords;
 import dev.liveartifacts.connector.mcp.wire.McpException;
 import io.opentelemetry.api.trace.Span;
@@ -61,6 +62,12 @@ public final class ProblemMappers {
   public Response connector(McpException e) {
     String detail = FailureWords.of("The connector", e.failure());
     return response(Problem.of(502, "connector", "The connector did not answer", detail));
+  }
+
+  @ServerExceptionMapper
+  public Response signInServer(AuthorizationException e) {
+    return response(
+        Problem.of(502, "sign-in-server", "The sign-in server will not do", e.failure().words()));
   }
 
   @ServerExceptionMapper

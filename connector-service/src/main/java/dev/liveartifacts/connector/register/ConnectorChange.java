@@ -12,7 +12,8 @@ public record ConnectorChange(
     @Nullable SignIn signIn,
     @Size(max = 8000) @Nullable String secret,
     @Size(max = 100) @Nullable String headerName,
-    @Min(0) @Max(86_400) @Nullable Integer ttlSeconds) {
+    @Min(0) @Max(86_400) @Nullable Integer ttlSeconds,
+    @Nullable ConnectionScope connectionScope) {
   @Override
   public String toString() {
     return "ConnectorChange[" + name + "]";

@@ -1,5 +1,7 @@
 package dev.liveartifacts.connector.register;
 
+import dev.liveartifacts.connector.authorization.Registration;
+import dev.liveartifacts.connector.authorization.Scopes;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,12 +29,43 @@ public class ConnectorRow extends PanacheEntityBase {
 
   public @Nullable String headerName;
   public @Nullable Integer ttlSeconds;
+
+  @Enumerated(EnumType.STRING)
+  public ConnectionScope connectionScope;
+
+  public @Nullable String issuer;
+
+  @Enumerated(EnumType.STRING)
+  public @Nullable Registration registration;
+
+  public @Nullable String scopes;
   public String createdBy;
   public Instant createdAt;
   public Instant updatedAt;
 
   Connector toConnector() {
     return new Connector(
-        id, slug, name, URI.create(endpoint), ownerId, signIn, headerName, ttlSeconds);
+        id,
+        slug,
+        name,
+        URI.create(endpoint),
+        ownerId,
+        signIn,
+        headerName,
+        ttlSeconds,
+        connectionScope,
+        authorization());
+  }
+
+  private @Nullable AuthorizationView authorization() {
+    return issuer == null || registration == null
+        ? null
+        : new AuthorizationView(issuer, registration, Scopes.of(scopes));
+  }
+
+  void authorize(@Nullable AuthorizationView found) {
+    issuer = found == null ? null : found.issuer();
+    registration = found == null ? null : found.registration();
+    scopes = found == null ? null : Scopes.text(found.scopes());
   }
 }

@@ -2,6 +2,7 @@ package dev.liveartifacts.connector.register;
 
 import dev.liveartifacts.connector.connection.Connection;
 import dev.liveartifacts.connector.connection.ConnectionStore;
+import dev.liveartifacts.connector.connection.Holder;
 import dev.liveartifacts.connector.work.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,22 +51,44 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
             .map(slug -> row(wanted, endpoint, slug, owner, personId))
             .chain(this::persistAndFlush)
             .map(ConnectorRow::toConnector)
-            .chain(connector ->
-                connections
-                    .open(connector.id(), owner, wanted.secret())
-                    .map(connection -> new Reach(connector, connection))));
+            .chain(connector -> opened(connector, wanted.secret(), personId)));
+  }
+
+  /** A connection is opened where all that it needs is there. */
+  private Uni<Reach> opened(Connector connector, @Nullable String secret, String personId) {
+    Holder holder = connector.holder(personId);
+    Uni<Connection> connection =
+        holder.signedIn() || secret != null
+            ? connections.signIn(holder, secret)
+            : connections.of(holder);
+    return connection.map(used -> new Reach(connector, used));
   }
 
   /**
-   * @param renew true if nothing that was cached before may be served after
+   * @param forget true if no secret that was given before may be used after, and nothing served
+   *     that was cached
    */
-  Uni<Void> change(UUID id, Connector changed, @Nullable String secret, boolean renew) {
+  Uni<Void> change(Connector changed, @Nullable String secret, boolean forget, String personId) {
+    Holder holder = changed.holder(personId);
     return unit.in(() ->
-        findById(id)
+        findById(changed.id())
             .onItem()
             .ifNotNull()
             .invoke(row -> apply(row, changed))
-            .chain(() -> renew ? connections.renew(id, secret) : Uni.createFrom().voidItem()));
+            .chain(() ->
+                forget
+                    ? connections.forgetAll(changed.id(), holder.signedIn())
+                    : Uni.createFrom().voidItem())
+            .chain(() ->
+                secret == null
+                    ? Uni.createFrom().voidItem()
+                    : connections.signIn(holder, secret).replaceWithVoid()));
+  }
+
+  /** Notes what was found about a connector's sign-in server. */
+  public Uni<Void> authorize(UUID id, AuthorizationView found) {
+    return unit.in(() ->
+        findById(id).onItem().ifNotNull().invoke(row -> row.authorize(found)).replaceWithVoid());
   }
 
   Uni<Void> remove(UUID id) {
@@ -72,24 +96,25 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
   }
 
   private Uni<List<Reach>> reaches(List<ConnectorRow> rows, String personId) {
-    return connections.usedBy(personId).map(used -> joined(rows, used));
+    List<Connector> connectors = rows.stream().map(ConnectorRow::toConnector).toList();
+    List<Holder> holders = connectors.stream().map(one -> one.holder(personId)).toList();
+    return connections
+        .of(holders, personId)
+        .map(used -> connectors.stream().map(one -> new Reach(one, reached(used, one))).toList());
   }
 
-  private static List<Reach> joined(List<ConnectorRow> rows, Map<UUID, Connection> used) {
-    return rows.stream().flatMap(row -> joined(row, used.get(row.id)).stream()).toList();
-  }
-
-  private static Optional<Reach> joined(ConnectorRow row, @Nullable Connection connection) {
-    return Optional.ofNullable(connection).map(used -> new Reach(row.toConnector(), used));
+  private static Connection reached(Map<UUID, Connection> used, Connector connector) {
+    return Objects.requireNonNull(used.get(connector.id()));
   }
 
   private Uni<Optional<Reach>> reach(@Nullable ConnectorRow row, String personId) {
     if (row == null) {
       return Uni.createFrom().item(Optional.empty());
     }
+    Connector connector = row.toConnector();
     return connections
-        .usedBy(personId, row.id)
-        .map(used -> used.map(connection -> new Reach(row.toConnector(), connection)));
+        .of(connector.holder(personId))
+        .map(connection -> Optional.of(new Reach(connector, connection)));
   }
 
   private Uni<String> freeSlug(String name, String personId) {
@@ -108,6 +133,8 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
     row.ownerId = owner;
     row.signIn = wanted.signIn();
     row.headerName = wanted.headerName();
+    row.connectionScope =
+        ConnectionScope.of(wanted.connectionScope(), wanted.scope(), wanted.signIn());
     row.createdBy = personId;
     row.createdAt = clock.instant();
     row.updatedAt = row.createdAt;
@@ -120,6 +147,8 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
     row.signIn = changed.signIn();
     row.headerName = changed.headerName();
     row.ttlSeconds = changed.ttlSeconds();
+    row.connectionScope = changed.connectionScope();
+    row.authorize(changed.authorization());
     row.updatedAt = clock.instant();
   }
 }

@@ -18,12 +18,14 @@ public record ConnectorView(
     SignIn signIn,
     @Nullable String headerName,
     @Nullable Integer ttlSeconds,
+    ConnectionScope connectionScope,
+    @Nullable AuthorizationView authorization,
     ConnectionState state,
     @Nullable String stateReason,
     @Nullable Instant stateSince,
     @Nullable Instant lastSuccessAt,
     boolean mine) {
-  static ConnectorView of(Reach reach, String personId) {
+  public static ConnectorView of(Reach reach, String personId) {
     Connector connector = reach.connector();
     Standing standing = reach.connection().standing();
     return new ConnectorView(
@@ -35,9 +37,11 @@ public record ConnectorView(
         connector.signIn(),
         connector.headerName(),
         connector.ttlSeconds(),
+        connector.connectionScope(),
+        connector.authorization(),
         standing.state(),
         standing.reason(),
-        standing.since(),
+        reach.connection().isAbsent() ? null : standing.since(),
         standing.lastSuccessAt(),
         connector.isOf(personId));
   }

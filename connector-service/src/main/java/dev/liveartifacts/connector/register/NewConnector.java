@@ -12,7 +12,8 @@ public record NewConnector(
     @NotNull Scope scope,
     @NotNull SignIn signIn,
     @Size(max = 8000) @Nullable String secret,
-    @Size(max = 100) @Nullable String headerName) {
+    @Size(max = 100) @Nullable String headerName,
+    @Nullable ConnectionScope connectionScope) {
   @Override
   public String toString() {
     return "NewConnector[" + name + "]";

@@ -45,7 +45,7 @@ public class Registry {
 
   Uni<Reach> change(UUID id, ConnectorChange change, Person person) {
     return changeable(id, person)
-        .chain(reach -> store(reach.connector(), change))
+        .chain(reach -> store(reach.connector(), change, person))
         .chain(() -> cache.changed(id))
         .chain(() -> get(id, person));
   }
@@ -65,7 +65,7 @@ public class Registry {
         });
   }
 
-  private Uni<Void> store(Connector before, ConnectorChange change) {
+  private Uni<Void> store(Connector before, ConnectorChange change, Person person) {
     Connector after = changed(before, change);
     boolean sameSignIn = after.signIn() == before.signIn();
     boolean sameEndpoint = after.endpoint().equals(before.endpoint());
@@ -78,21 +78,29 @@ public class Registry {
       throw ProblemException.invalid(
           "Another endpoint needs its token or key to be entered again.");
     }
-    boolean renew = !sameSignIn || !sameEndpoint || !sameHeader || change.secret() != null;
-    return store.change(before.id(), after, change.secret(), renew);
+    boolean forget = !sameSignIn || !sameEndpoint || !sameHeader;
+    return store.change(after, change.secret(), forget, person.id());
   }
 
   private Connector changed(Connector before, ConnectorChange change) {
     URI endpoint =
         change.endpoint() == null ? before.endpoint() : terms.endpoint(change.endpoint());
+    SignIn signIn = change.signIn() == null ? before.signIn() : change.signIn();
     return new Connector(
         before.id(),
         before.slug(),
         change.name() == null ? before.name() : change.name().trim(),
         endpoint,
         before.ownerId(),
-        change.signIn() == null ? before.signIn() : change.signIn(),
+        signIn,
         change.headerName() == null ? before.headerName() : change.headerName(),
-        change.ttlSeconds() == null ? before.ttlSeconds() : change.ttlSeconds());
+        change.ttlSeconds() == null ? before.ttlSeconds() : change.ttlSeconds(),
+        ConnectionScope.of(
+            change.connectionScope() == null ? before.connectionScope() : change.connectionScope(),
+            before.scope(),
+            signIn),
+        signIn == SignIn.OAUTH && endpoint.equals(before.endpoint())
+            ? before.authorization()
+            : null);
   }
 }

@@ -58,16 +58,22 @@ public class Terms {
 
   /** Refuses a sign-in that lacks something, or whose secret would not survive as a header. */
   public void signIn(SignIn signIn, @Nullable String secret, @Nullable String headerName) {
-    if (signIn == SignIn.OAUTH) {
-      throw ProblemException.invalid("Signing in by OAuth is not available: use a bearer token.");
-    }
-    if (signIn.needsSecret() && (secret == null || !SECRET.matcher(secret).matches())) {
-      throw ProblemException.invalid(
-          "This way to sign in needs a token or key without line breaks.");
+    if (signIn.needsSecret()) {
+      secret(secret);
+    } else if (secret != null) {
+      throw ProblemException.invalid("This way to sign in takes no token or key.");
     }
     if (signIn == SignIn.HEADER && !isHeader(headerName)) {
       throw ProblemException.invalid(
           "Name the header that carries the key, for example X-API-Key.");
+    }
+  }
+
+  /** Refuses a token or key that is not there, or would not survive as a header. */
+  public void secret(@Nullable String secret) {
+    if (secret == null || !SECRET.matcher(secret).matches()) {
+      throw ProblemException.invalid(
+          "This way to sign in needs a token or key without line breaks.");
     }
   }
 

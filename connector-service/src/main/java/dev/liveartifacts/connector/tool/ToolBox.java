@@ -91,7 +91,8 @@ public class ToolBox {
   }
 
   private Uni<List<Tool>> ask(Reach reach) {
-    return mcp.tools(targets.of(reach))
+    return targets
+        .reach(reach, mcp::tools)
         .invoke(tools -> health.succeeded(reach.connection()))
         .onFailure(McpException.class)
         .invoke(failure -> note(reach, ((McpException) failure).failure()));

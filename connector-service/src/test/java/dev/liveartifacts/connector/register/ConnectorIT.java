@@ -184,7 +184,6 @@ class ConnectorIT {
     "ERP, http://127.0.0.1:1/mcp#part, none",
     "ERP, http://127.0.0.1:1/mcp, bearer",
     "ERP, http://127.0.0.1:1/mcp, header",
-    "ERP, http://127.0.0.1:1/mcp, oauth",
     "ERP, http://127.0.0.1:1/mcp, nonsense",
   })
   void a_connector_that_cannot_be_is_refused_with_a_reason(

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,8 @@ public final class McpTestServer implements AutoCloseable {
   private volatile String version = "2025-11-25";
   private volatile int pageSize = 100;
   private volatile @Nullable String bearer;
+  private volatile Function<HttpServerRequest, Optional<Refusal>> gate =
+      request -> Optional.empty();
   private volatile boolean keepsSessions = true;
   private volatile boolean modern;
   private volatile boolean legacy = true;
@@ -136,6 +139,15 @@ public final class McpTestServer implements AutoCloseable {
     return this;
   }
 
+  /** Asks this about every request first: a challenge that it gives is the answer. */
+  public McpTestServer guardedBy(Function<HttpServerRequest, Optional<Refusal>> gate) {
+    this.gate = gate;
+    return this;
+  }
+
+  /** Why a request is not let in: a status and its {@code WWW-Authenticate}. */
+  public record Refusal(int status, String challenge) {}
+
   public McpTestServer withoutSessions() {
     keepsSessions = false;
     return this;
@@ -210,7 +222,14 @@ public final class McpTestServer implements AutoCloseable {
     JsonObject message = new JsonObject(body);
     received.add(message);
     Script script = always;
-    if (script != null) {
+    Optional<Refusal> refusal = gate.apply(request);
+    if (refusal.isPresent()) {
+      request
+          .response()
+          .setStatusCode(refusal.get().status())
+          .putHeader("WWW-Authenticate", refusal.get().challenge())
+          .end();
+    } else if (script != null) {
       script.accept(request, message.getValue("id"));
     } else if (bearer != null && !("Bearer " + bearer).equals(request.getHeader("Authorization"))) {
       request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end();

@@ -23,6 +23,9 @@ public sealed interface McpFailure {
   /** HTTP 403; {@code challenge} may ask for a wider scope. */
   record Forbidden(@Nullable String challenge) implements McpFailure {}
 
+  /** HTTP 403 that another sign-in would help: the server names the scopes that are missing. */
+  record MoreScope(List<String> scopes) implements McpFailure {}
+
   /** HTTP 429. */
   record RateLimited(@Nullable Duration retryAfter) implements McpFailure {}
 
@@ -77,6 +80,7 @@ public sealed interface McpFailure {
       case Refused(var _), Unauthorized(var _), Forbidden(var _), UnsupportedVersion(var _) ->
           false;
       case VersionRefused(var _), CapabilityMissing(var _) -> false;
+      case MoreScope(var _) -> false;
     };
   }
 
@@ -91,7 +95,7 @@ public sealed interface McpFailure {
           TooLarge(var _),
           RpcError(var _, var _, var _) ->
           false;
-      case Unauthorized(var _), Forbidden(var _) -> false;
+      case Unauthorized(var _), Forbidden(var _), MoreScope(var _) -> false;
     };
   }
 }
