@@ -17,34 +17,36 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Does what a page would do, with a client as connector-service builds it: lists the tools, and
  * calls them.
  */
 final class Errands {
+  private final Vertx vertx;
+  private final EgressGuard guard;
   private final McpClient client;
 
   Errands(Vertx vertx) {
-    EgressGuard guard =
+    this.vertx = vertx;
+    this.guard =
         new EgressGuard(
             new ThisMachine(), new SystemResolver(new io.vertx.mutiny.core.Vertx(vertx)));
     this.client = new McpClient(vertx, guard, new ObjectMapper(), new Bounds(), new Agreeable());
   }
 
   Uni<Void> run(Errand errand) {
-    McpTarget target = new McpTarget(UUID.randomUUID(), 1, errand.endpoint(), null);
-    return client
-        .tools(target)
+    SignedIn connection = new SignedIn(vertx, guard, errand);
+    return connection
+        .ask(client::tools)
         .onItem()
         .transformToMulti(tools -> Multi.createFrom().iterable(calls(tools, errand.context())))
         .onItem()
-        .transformToUniAndConcatenate(call -> client.call(target, call))
+        .transformToUniAndConcatenate(call -> connection.ask(target -> client.call(target, call)))
         .collect()
         .last()
         .replaceWithVoid()
-        .eventually(() -> client.end(target));
+        .eventually(() -> client.end(connection.target()));
   }
 
   private static List<ToolCall> calls(List<Tool> tools, JsonNode context) {
