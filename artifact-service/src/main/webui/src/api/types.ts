@@ -280,7 +280,7 @@ export interface ProbeField {
 
 export interface ProbeFinding {
   answer: CallAnswer;
-  rows?: { path: string; source: "structured" | "json-text" | "markdown"; count: number } | null;
+  rows?: { path: string; source: "structured" | "json-text" | "markdown" | "text"; count: number } | null;
   fields: ProbeField[];
   shapeHash?: string | null;
 }

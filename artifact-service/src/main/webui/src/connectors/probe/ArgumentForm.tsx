@@ -60,9 +60,11 @@ export function ArgumentForm({ inputSchema, act = "Try it", busy, onAsk, childre
     >
       {json === undefined && fields.length === 0 && <p className="muted">This tool needs nothing to be filled in.</p>}
       {json === undefined ? (
-        fields.map((field) => (
-          <ArgumentField key={field.name} field={field} draft={drafts[field.name] ?? draftOf(field)} path={field.name} complaints={complaints} onChange={(draft) => change(field.name, draft)} />
-        ))
+        <div className="arguments">
+          {fields.map((field) => (
+            <ArgumentField key={field.name} field={field} draft={drafts[field.name] ?? draftOf(field)} path={field.name} complaints={complaints} onChange={(draft) => change(field.name, draft)} />
+          ))}
+        </div>
       ) : (
         <Field label="Arguments as JSON" complaint={complaints[""]}>
           {(control) => <textarea {...control} className="input code" spellCheck={false} value={json} onChange={(event) => setJson(event.target.value)} />}

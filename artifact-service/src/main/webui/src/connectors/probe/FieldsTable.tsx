@@ -1,8 +1,8 @@
 import type { ProbeField } from "../../api/types.ts";
-import { emptyInWords, examplesInWords, looksInWords, rangeInWords, typeInWords } from "./probeWords.ts";
+import { emptyInWords, examplesInWords, looksInWords, nameInRow, rangeInWords, typeInWords } from "./probeWords.ts";
 
-/** What the rows of a result consist of. */
-export function FieldsTable({ fields }: { fields: readonly ProbeField[] }) {
+/** What the rows of a result consist of; `rowsPath` is where the rows are. */
+export function FieldsTable({ fields, rowsPath }: { fields: readonly ProbeField[]; rowsPath: string }) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Fields">
       <table className="table">
@@ -22,7 +22,7 @@ export function FieldsTable({ fields }: { fields: readonly ProbeField[] }) {
           {fields.map((field) => (
             <tr key={field.path}>
               <th scope="row" className="field-path">
-                {field.path}
+                {nameInRow(field.path, rowsPath)}
               </th>
               <td>{typeInWords(field)}</td>
               <td>{looksInWords(field.looksLike)}</td>

@@ -50,7 +50,7 @@ export function ProbeAnswer({ finding, tool }: { finding: ProbeFinding; tool: st
             <RowsTable rows={rows} label="Rows" />
           </Tabs.Content>
           <Tabs.Content value="fields" className="tab-content">
-            {fields.length === 0 ? <p className="muted">The rows have no fields of their own.</p> : <FieldsTable fields={fields} />}
+            {fields.length === 0 ? <p className="muted">The rows have no fields of their own.</p> : <FieldsTable fields={fields} rowsPath={finding.rows?.path ?? ""} />}
           </Tabs.Content>
           <Tabs.Content value="raw" className="tab-content">
             <JsonView value={answer.result} label="Raw result" />

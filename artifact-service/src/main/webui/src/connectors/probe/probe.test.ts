@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Json } from "../../../protocol.ts";
 import { answer } from "../../testing/answers.ts";
 import { draftOf, readDrafts, readJson, type Drafts } from "./draft.ts";
-import { emptyInWords, rangeInWords, summaryOf, typeInWords } from "./probeWords.ts";
+import { emptyInWords, nameInRow, rangeInWords, summaryOf, typeInWords } from "./probeWords.ts";
 import { fieldsOf } from "./schema.ts";
 
 const object = (properties: Record<string, Json>, required: string[] = []): Json => ({ type: "object", properties, required });
@@ -113,6 +113,10 @@ describe("what a tool gave back", () => {
     expect(summaryOf({ answer: answer({ durationMillis: 310 }), rows: { path: "deals", source: "structured", count: 1200 }, fields: [] })).toBe("1,200 rows in deals, in 0.3 s");
     expect(summaryOf({ answer: answer({ durationMillis: 12 }), rows: null, fields: [] })).toBe("Answered in 12 ms, without rows");
     expect(summaryOf({ answer: answer({ result: { isError: true } }), fields: [] })).toBe("The tool says that it failed.");
+  });
+
+  it("names its fields as they stand in a row", () => {
+    expect([nameInRow("deals[].amount", "deals"), nameInRow("[].amount", ""), nameInRow("total", "deals")]).toEqual(["amount", "amount", "total"]);
   });
 
   it("has types that a person knows", () => {

@@ -2,7 +2,7 @@ import type { Json } from "../../../protocol.ts";
 import type { ProbeField, ProbeFinding } from "../../api/types.ts";
 import { durationOf } from "../../host/ages.ts";
 
-const sources = { structured: "", "json-text": ", written as text", markdown: ", in a table of text" } as const;
+const sources = { structured: "", "json-text": ", written as text", markdown: ", in a table of text", text: "" } as const;
 const types: Record<string, string> = { string: "text", integer: "whole number", number: "number", boolean: "yes or no", object: "group", array: "list", null: "empty" };
 const looks: Record<string, string> = { date: "a date", timestamp: "a moment", money: "money", id: "an identifier", url: "a web address", email: "an email address" };
 
@@ -15,6 +15,12 @@ export function summaryOf({ answer, rows }: ProbeFinding): string {
   const took = `in ${durationOf(answer.durationMillis)}`;
   if (rows == null) return `Answered ${took}, without rows`;
   return `${many(rows.count, "row", "rows")}${rows.path === "" || rows.path === "$" ? "" : ` in ${rows.path}`}${sources[rows.source]}, ${took}`;
+}
+
+/** `deals[].amount` is `amount` in a row of `deals`; what stands beside the rows keeps its path. */
+export function nameInRow(path: string, rowsPath: string): string {
+  const row = `${rowsPath}[].`;
+  return path.startsWith(row) ? path.slice(row.length) : path;
 }
 
 export function typeInWords({ type, types: seen }: ProbeField): string {

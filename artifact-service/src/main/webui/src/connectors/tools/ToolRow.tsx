@@ -34,7 +34,7 @@ export function ToolRow({ connectorId, tool, now, mayChange }: Props) {
               </span>
               {tool.changed != null && <span className="badge changed">changed</span>}
             </span>
-            <span className="muted tiny cut tool-name">{tool.description ?? tool.name}</span>
+            <span className={`muted tiny tool-name ${open ? "prose" : "cut"}`}>{tool.description ?? tool.name}</span>
           </span>
         </button>
         <span className="muted tiny tool-used">{tool.lastUsedAt == null ? "" : `Used ${agoOf(Date.parse(tool.lastUsedAt), now)}`}</span>
@@ -44,13 +44,10 @@ export function ToolRow({ connectorId, tool, now, mayChange }: Props) {
         {open && (
           <div className="tool-details stack">
             <ToolChanged connectorId={connectorId} tool={tool} now={now} mayChange={mayChange} />
-            <div className="stack close">
-              {tool.description != null && <p className="wrap-text prose">{tool.description}</p>}
-              <p className="muted tiny">
-                <code>{tool.name}</code>
-                {tool.policy === undefined ? "" : ` · ${policyMeans(tool.policy, tool.readOnly)}`}
-              </p>
-            </div>
+            <p className="muted tiny">
+              <code>{tool.name}</code>
+              {tool.policy === undefined ? "" : ` · ${policyMeans(tool.policy, tool.readOnly)}`}
+            </p>
             <Probe connectorId={connectorId} tool={tool} />
           </div>
         )}

@@ -1,19 +1,13 @@
 package dev.liveartifacts.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.liveartifacts.infra.signin.Person;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ExtendWith(RunningSystem.class)
 class ScreensE2E {
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
-  private static final String AT_REST =
-      """
-      () => document.getAnimations().every(
-          a => a.playState !== "running" || a.effect.getComputedTiming().endTime === Infinity)
-      """;
-
   private final Visit visit;
 
   ScreensE2E(Visit visit) {
@@ -59,17 +46,17 @@ class ScreensE2E {
                   "not-found", "/a/0198a0c0-0000-7000-8000-000000000000")
               .entrySet()) {
         page.navigate(visit.system.appUrl() + screen.getValue());
-        examine(page, screen.getKey() + "-" + look);
+        Examination.of(page, screen.getKey() + "-" + look);
       }
       ada.grantsAll(artifact);
       visit.open(page, artifact);
       Visit.artifact(page).getByText("As of").waitFor();
-      examine(page, "artifact-" + look);
+      Examination.of(page, "artifact-" + look);
     }
     try (BrowserContext window = visit.stranger(width, height, scheme)) {
       Page page = window.newPage();
       page.navigate(visit.system.appUrl() + "/");
-      examine(page, "sign-in-" + look);
+      Examination.of(page, "sign-in-" + look);
     }
   }
 
@@ -83,37 +70,9 @@ class ScreensE2E {
       visit.open(page, artifact);
       Visit.artifact(page).getByText("As of").waitFor();
 
-      byte[] picture = photograph(page, "readme");
+      byte[] picture = Examination.photograph(page, "readme");
 
       assertThat(picture.length).isGreaterThan(20_000);
     }
-  }
-
-  private static void examine(Page page, String name) {
-    page.getByRole(AriaRole.HEADING).first().waitFor();
-    assertThat(page.locator(".skeleton")).hasCount(0);
-    // half faded in, a dialog has the contrast of neither of its ends
-    page.waitForFunction(AT_REST);
-    photograph(page, name);
-    assertThat(
-            page.evaluate(
-                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-        .as(name + " scrolls sideways")
-        .isEqualTo(false);
-    // the page inside the frame is its maker's; what is ours is everything around it
-    List<Rule> barriers =
-        new AxeBuilder(page)
-            .exclude("iframe").analyze().getViolations().stream()
-                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                .toList();
-    assertThat(barriers)
-        .as(name)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-        .isEmpty();
-  }
-
-  private static byte[] photograph(Page page, String name) {
-    return page.screenshot(
-        new Page.ScreenshotOptions().setPath(Visit.SCREENSHOTS.resolve(name + ".png")));
   }
 }
