@@ -3,6 +3,7 @@ package dev.liveartifacts.connector.call;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liveartifacts.contracts.call.CallAnswer;
 import dev.liveartifacts.contracts.call.CallError;
 import dev.liveartifacts.contracts.call.CallOutcome;
 import io.vertx.core.buffer.Buffer;
@@ -105,6 +106,21 @@ public record Answer(
 
   private static @Nullable String text(@Nullable Instant instant) {
     return instant == null ? null : instant.toString();
+  }
+
+  /** The same as a record. */
+  public CallAnswer contract() {
+    return new CallAnswer(
+        kind(),
+        connectorId,
+        connector,
+        tool,
+        storedAt(),
+        outcome instanceof Outcome.Fresh fresh && fresh.cached(),
+        durationMillis(),
+        error(),
+        shapeHash(),
+        new String(result(), StandardCharsets.UTF_8));
   }
 
   /** The result's JSON, byte for byte. */

@@ -3,18 +3,16 @@ package dev.liveartifacts.connector.probe;
 import dev.liveartifacts.connector.call.Answer;
 import dev.liveartifacts.connector.call.Call;
 import dev.liveartifacts.connector.call.CallBody;
-import dev.liveartifacts.connector.call.CallResource;
 import dev.liveartifacts.connector.call.Calls;
 import dev.liveartifacts.connector.person.People;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.person.Roles;
 import dev.liveartifacts.connector.problem.ProblemException;
 import dev.liveartifacts.connector.register.Registry;
+import dev.liveartifacts.connector.shape.Shapes;
 import dev.liveartifacts.connector.tool.Permissions;
 import dev.liveartifacts.connector.tool.PermittedTool;
-import dev.liveartifacts.contracts.call.CallAnswer;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -30,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Calls a tool once, to see what it gives before anyone builds on it. */
 @Path("/api/connectors/{id}/probe")
@@ -40,12 +37,14 @@ public class ProbeResource {
   private final Registry registry;
   private final Permissions permissions;
   private final Calls calls;
+  private final Shapes shapes;
   private final People people;
 
-  public ProbeResource(Registry registry, Permissions permissions, Calls calls, People people) {
+  public ProbeResource(Registry registry, Permissions permissions, Calls calls, Shapes shapes, People people) {
     this.registry = registry;
     this.permissions = permissions;
     this.calls = calls;
+    this.shapes = shapes;
     this.people = people;
   }
 
@@ -58,8 +57,8 @@ public class ProbeResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = Probe.class)))
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = CallAnswer.class)))
-  public Uni<RestResponse<Buffer>> probe(@RestPath UUID id, byte[] body) {
+      content = @Content(schema = @Schema(implementation = ProbeAnswer.class)))
+  public Uni<ProbeAnswer> probe(@RestPath UUID id, byte[] body) {
     Person person = people.current();
     Call call =
         CallBody.probe(id, body)
@@ -70,11 +69,15 @@ public class ProbeResource {
         .chain(reach -> permissions.find(reach, call.tool()))
         .invoke(ProbeResource::requireReadOnly)
         .chain(() -> calls.answerUnattended(call, person.id()))
-        .map(ProbeResource::response);
+        .chain(this::profiled);
   }
 
-  private static RestResponse<Buffer> response(Answer answer) {
-    return CallResource.response(answer);
+  private Uni<ProbeAnswer> profiled(Answer answer) {
+    return shapes
+        .profile(answer.result())
+        .map(profile ->
+            new ProbeAnswer(
+                answer.contract(), profile.rows(), profile.fields(), answer.shapeHash()));
   }
 
   private static void requireReadOnly(Optional<PermittedTool> tool) {
