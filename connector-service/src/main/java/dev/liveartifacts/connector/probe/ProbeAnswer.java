@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProbeAnswer(
-    CallAnswer answer,
-    @Nullable Rows rows,
-    List<FieldProfile> fields,
-    @Nullable String shapeHash) {
+    CallAnswer answer, @Nullable Rows rows, List<FieldProfile> fields, @Nullable String shapeHash) {
   public ProbeAnswer {
     fields = List.copyOf(fields);
   }

@@ -40,7 +40,8 @@ public class ProbeResource {
   private final Shapes shapes;
   private final People people;
 
-  public ProbeResource(Registry registry, Permissions permissions, Calls calls, Shapes shapes, People people) {
+  public ProbeResource(
+      Registry registry, Permissions permissions, Calls calls, Shapes shapes, People people) {
     this.registry = registry;
     this.permissions = permissions;
     this.calls = calls;

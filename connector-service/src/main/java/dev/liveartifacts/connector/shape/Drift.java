@@ -36,10 +36,7 @@ final class Drift {
     if (from.shape().source() != to.shape().source()) {
       drift.changes.add(
           new FieldChange(
-              Change.RETYPED,
-              "",
-              from.shape().source().words(),
-              to.shape().source().words()));
+              Change.RETYPED, "", from.shape().source().words(), to.shape().source().words()));
     }
     drift.compare("", from.shape().root(), to.shape().root());
     drift.rename();

@@ -7,8 +7,8 @@ final class Names {
   private Names() {}
 
   /**
-   * True for a name that is rather a value: a number, a date, an id, an address. Such names come and
-   * go with the data, and belong into no structure.
+   * True for a name that is rather a value: a number, a date, an id, an address. Such names come
+   * and go with the data, and belong into no structure.
    */
   static boolean isData(String name) {
     if (name.isEmpty() || name.length() > LONGEST || isBroken(name)) {

@@ -17,8 +17,7 @@ final class NumberNames {
 
   private NumberNames() {}
 
-  static @Nullable Looks looks(
-      String name, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+  static @Nullable Looks looks(String name, @Nullable BigDecimal least, @Nullable BigDecimal most) {
     Set<String> words = Set.copyOf(Words.of(name));
     if (words.contains("id") || words.contains("uuid")) {
       return Looks.ID;

@@ -12,8 +12,7 @@ record Observation(Shape shape, Map<String, Trace> traces) {
     return new Observation(new Shape(payload.source(), Structure.of(payload.root())), traces);
   }
 
-  private static void collect(
-      String path, String name, Branch branch, Map<String, Trace> traces) {
+  private static void collect(String path, String name, Branch branch, Map<String, Trace> traces) {
     Values values = branch.valuesSeen();
     if (values != null) {
       traces.put(path, values.trace(name));

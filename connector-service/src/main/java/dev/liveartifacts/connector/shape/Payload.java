@@ -87,7 +87,9 @@ record Payload(Source source, Branch root) {
       return text;
     }
     int line = text.indexOf('\n');
-    return line < 0 ? text : text.substring(line + 1, Math.max(line + 1, text.length() - 3)).strip();
+    return line < 0
+        ? text
+        : text.substring(line + 1, Math.max(line + 1, text.length() - 3)).strip();
   }
 
   private static Optional<Payload> table(List<String> texts) {

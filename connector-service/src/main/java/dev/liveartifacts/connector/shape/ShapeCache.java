@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * What is known of the structure of each call's results, in Redis. Without it every result is judged
- * by itself.
+ * What is known of the structure of each call's results, in Redis. Without it every result is
+ * judged by itself.
  */
 @ApplicationScoped
 public class ShapeCache {

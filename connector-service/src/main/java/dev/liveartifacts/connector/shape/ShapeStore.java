@@ -42,7 +42,8 @@ public class ShapeStore implements PanacheRepositoryBase<ShapeRow, String> {
   }
 
   Uni<Optional<KeptShape>> find(String hash) {
-    return unit.in(() -> findById(hash).map(row -> Optional.ofNullable(row).map(ShapeRow::toShape)));
+    return unit.in(
+        () -> findById(hash).map(row -> Optional.ofNullable(row).map(ShapeRow::toShape)));
   }
 
   Uni<Void> keep(String hash, KeptShape shape) {

@@ -64,19 +64,16 @@ public class Shapes {
   /** What a result holds, field by field. */
   public Uni<Profile> profile(byte[] result) {
     return CallerContext.keep(
-        Uni.createFrom().item(() -> Profile.of(result)).runSubscriptionOn(workers))
+            Uni.createFrom().item(() -> Profile.of(result)).runSubscriptionOn(workers))
         .onFailure(RejectedExecutionException.class)
-        .transform(
-            failure ->
-                ProblemException.conflict(
-                    "Too many results are being looked at. Try again in a moment."));
+        .transform(failure ->
+            ProblemException.conflict(
+                "Too many results are being looked at. Try again in a moment."));
   }
 
   /** How one shape differs from another; empty if one of them is not known. */
   Uni<Optional<List<FieldChange>>> between(String from, String to) {
-    return store
-        .find(from)
-        .chain(before -> store.find(to).map(now -> changes(before, now)));
+    return store.find(from).chain(before -> store.find(to).map(now -> changes(before, now)));
   }
 
   private static Optional<List<FieldChange>> changes(

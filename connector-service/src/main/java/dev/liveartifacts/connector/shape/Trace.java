@@ -20,8 +20,8 @@ record Trace(String form, int low, int high, String sketch) {
   private static final int ENOUGH = 6;
 
   /**
-   * The share of values that two fields have in common, from 0 to 1, as far as that can be told;
-   * -1 if there are too few different values.
+   * The share of values that two fields have in common, from 0 to 1, as far as that can be told; -1
+   * if there are too few different values.
    */
   double likeness(Trace other) {
     byte[] mine = Base64.getUrlDecoder().decode(sketch);

@@ -66,10 +66,18 @@ final class Values {
     lookedAt += other.lookedAt;
     numbers += other.numbers;
     trace.absorb(other.trace);
-    least = least == null || (other.least != null && other.least.compareTo(least) < 0) ? other.least : least;
-    most = most == null || (other.most != null && other.most.compareTo(most) > 0) ? other.most : most;
-    first = first == null || (other.first != null && other.first.compareTo(first) < 0) ? other.first : first;
-    last = last == null || (other.last != null && other.last.compareTo(last) > 0) ? other.last : last;
+    least =
+        least == null || (other.least != null && other.least.compareTo(least) < 0)
+            ? other.least
+            : least;
+    most =
+        most == null || (other.most != null && other.most.compareTo(most) > 0) ? other.most : most;
+    first =
+        first == null || (other.first != null && other.first.compareTo(first) < 0)
+            ? other.first
+            : first;
+    last =
+        last == null || (other.last != null && other.last.compareTo(last) > 0) ? other.last : last;
   }
 
   private void example(String text) {

@@ -3,13 +3,18 @@ package dev.liveartifacts.connector.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.liveartifacts.connector.testing.Api;
 import dev.liveartifacts.connector.testing.McpTestServer;
 import dev.liveartifacts.connector.testing.ServiceUnderTest;
 import dev.liveartifacts.infra.Infra;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +50,101 @@ class ProbeIT {
         .post("/api/connectors/" + id + "/probe")
         .then()
         .statusCode(200)
-        .body("cached", equalTo(false))
-        .body("result.content[0].text", equalTo("hello"));
+        .body("answer.cached", equalTo(false))
+        .body("answer.result.content[0].text", equalTo("hello"));
     assertThat(server.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void a_probe_shows_where_the_rows_are_and_what_is_in_them() {
+    server.readOnly(
+        "deals",
+        arguments ->
+            """
+            {"content":[],"structuredContent":{"page":1,"deals":[
+              {"id":"D-1001","amount":1200.5,"close":"2026-03-01","owner":{"email":"ada@acme.test"}},
+              {"id":"D-1002","amount":80,"close":"2026-05-09","owner":null}]}}
+            """);
+    String id = ada.connect("Acme CRM", server.endpoint(), "workspace");
+
+    JsonPath probed =
+        ada.request()
+            .body("{\"tool\":\"deals\",\"arguments\":{}}")
+            .post("/api/connectors/" + id + "/probe")
+            .jsonPath();
+
+    assertThat(probed.getMap("rows"))
+        .isEqualTo(Map.of("path", "deals", "source", "structured", "count", 2));
+    assertThat(probed.getMap("fields.find { it.path == 'deals[].amount' }"))
+        .isEqualTo(
+            Map.of(
+                "path", "deals[].amount",
+                "type", "number",
+                "types", List.of("number"),
+                "examples", List.of("1200.5", "80"),
+                "nullShare", 0.0f,
+                "min", "80",
+                "max", "1200.5",
+                "looksLike", "money"));
+    assertThat(probed.getFloat("fields.find { it.path == 'deals[].owner.email' }.nullShare"))
+        .isZero();
+    assertThat(probed.getString("shapeHash"))
+        .isEqualTo(probed.getString("answer.shapeHash"))
+        .hasSize(64);
+  }
+
+  @Test
+  void a_changed_result_says_field_by_field_what_changed() {
+    server.readOnly("deals", arguments -> deals("stage", "amount", "\"7\""));
+    String id = ada.connect("Acme CRM", server.endpoint(), "workspace");
+    String before = shapeOf(id);
+    server.readOnly("deals", arguments -> deals("status", "total_amount", "7"));
+    String after = shapeOf(id);
+
+    assertThat(after).isNotEqualTo(before);
+    ada.request()
+        .get("/api/connectors/shapes/" + before + "/to/" + after)
+        .then()
+        .statusCode(200)
+        .body("changes.findAll { it.kind == 'renamed' }.path", hasItem("[].stage"))
+        .body("changes.find { it.path == '[].stage' }.is", equalTo("[].status"));
+    ada.request()
+        .get("/api/connectors/shapes/" + before + "/to/" + before)
+        .then()
+        .body("changes", hasSize(0));
+    ada.request()
+        .get("/api/connectors/shapes/" + before + "/to/" + "0".repeat(64))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void an_empty_day_is_no_other_shape() {
+    server.readOnly("deals", arguments -> deals("stage", "amount", "7"));
+    String id = ada.connect("Acme CRM", server.endpoint(), "workspace");
+    String before = shapeOf(id);
+    server.readOnly("deals", arguments -> "{\"content\":[],\"structuredContent\":[]}");
+
+    assertThat(shapeOf(id)).isEqualTo(before);
+  }
+
+  @Test
+  void the_catalogue_is_searched_by_words() {
+    ada.request()
+        .get("/api/connectors/catalogue?query=invoices")
+        .then()
+        .statusCode(200)
+        .body("key", hasItem("stripe"))
+        .body("find { it.key == 'stripe' }.signIn", equalTo("oauth"));
+  }
+
+  private static String deals(String stage, String amount, String value) {
+    return "{\"content\":[],\"structuredContent\":[{\"%s\":\"Won\",\"%s\":%s}]}"
+        .formatted(stage, amount, value);
+  }
+
+  private String shapeOf(String id) {
+    return ada.call(id, "deals", new JsonObject(), "live").jsonPath().getString("shapeHash");
   }
 
   @Test
