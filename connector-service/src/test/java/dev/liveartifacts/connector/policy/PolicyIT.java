@@ -95,10 +95,7 @@ class PolicyIT {
     tools(false)
         .body("policy", contains("ask", "block"))
         .body("policyFrom", contains("tool", "connector"));
-    ada.request()
-        .get("/api/connectors/" + id + "/policy")
-        .then()
-        .body("writes", equalTo("block"));
+    ada.request().get("/api/connectors/" + id + "/policy").then().body("writes", equalTo("block"));
     toolPolicy(ada, "read", null).then().body("policyFrom", equalTo("connector"));
   }
 
@@ -260,10 +257,6 @@ class PolicyIT {
 
     ada.call(id, "read").then().body("cached", equalTo(false));
     ada.call(id, "read").then().body("cached", equalTo(false));
-    ada.request()
-        .body("{\"ttlSeconds\":-1}")
-        .patch("/api/connectors/" + id)
-        .then()
-        .statusCode(400);
+    ada.request().body("{\"ttlSeconds\":-1}").patch("/api/connectors/" + id).then().statusCode(400);
   }
 }
