@@ -86,6 +86,7 @@ interface MockArtifact {
   updatedAt: string;
   shares: object[];
   storage: Record<string, string>;
+  confirmations: { name: string; tool: string; since: string }[];
   revision: number;
   versions: { number: number; summary: string; createdAt: string; createdBy: object; html: string }[];
 }
@@ -112,7 +113,7 @@ const artifacts = new Map<string, MockArtifact>();
 function create(id: string, title: string, description: string, html: string, more: Partial<MockArtifact> = {}): MockArtifact {
   const made: MockArtifact = {
     id, title, description, html, owner: { id: ada.id, name: ada.name }, role: "owner", version: 1, tools: toolsOf(html), updatedAt: now(),
-    shares: [], storage: {}, revision: 0, versions: [{ number: 1, summary: "First version", createdAt: ago(9000), createdBy: ada, html }], ...more,
+    shares: [], storage: {}, confirmations: [], revision: 0, versions: [{ number: 1, summary: "First version", createdAt: ago(9000), createdBy: ada, html }], ...more,
   };
   artifacts.set(id, made);
   return made;
@@ -218,6 +219,14 @@ const routes: [string, Handler][] = [
   ["POST /api/artifacts/*/calls", ([id], body) => { if (switches.service === "down") throw new Refused(503, "The connectors cannot be reached right now."); return call(found(id), body); }],
   ["GET /api/artifacts/*/storage", ([id]) => { const { revision, storage } = found(id); return { revision, items: storage }; }],
   ["PATCH /api/artifacts/*/storage", ([id], body) => { const artifact = found(id); Object.assign(artifact.storage, body.set); for (const key of (body.remove ?? []) as string[]) Reflect.deleteProperty(artifact.storage, key); artifact.revision++; tell(artifact.id, "storage", { revision: artifact.revision }); return { revision: artifact.revision }; }],
+  ["GET /api/artifacts/*/confirmations", ([id]) => found(id).confirmations],
+  ["PUT /api/artifacts/*/confirmations", ([id], body) => { const artifact = found(id); artifact.confirmations.push({ name: String(body.name), tool: String(body.name).split("__").at(-1) ?? "", since: now() }); return artifact.confirmations; }],
+  ["DELETE /api/artifacts/*/confirmations", ([id], body) => { const artifact = found(id); artifact.confirmations = artifact.confirmations.filter(({ name }) => name !== body.name); return {}; }],
+  ["GET /api/artifacts/*/drift", ([id]) => (switches.drift === id ? [{ connector: "Acme CRM", tool: "list_deals", changes: [{ kind: "renamed", path: "deals[].closeDate", is: "deals[].close_date" }, { kind: "gone", path: "deals[].owner" }] }] : [])],
+  ["GET /api/artifacts/*/versions/*/diff", () => [{ kind: "skipped", text: "", count: 24 }, { kind: "same", text: "<h1>Open pipeline</h1>" }, { kind: "removed", text: '<p class="total">Total</p>' }, { kind: "added", text: '<p class="total">Total of open deals</p>' }, { kind: "same", text: "<table>" }, { kind: "skipped", text: "", count: 80 }]],
+  ["POST /api/artifacts/*/ask", async (_, body) => { await new Promise((resolve) => setTimeout(resolve, 1_500)); return { text: `An answer to: ${String(body.prompt)}` }; }],
+  ["POST /api/artifacts/import", (_, body) => { if (String(body.url).includes("wrong")) throw new Refused(400, "Nothing answers at this address."); return { html: page("pipeline"), title: "Open pipeline" }; }],
+  ["POST /api/artifacts/inspect", (_, body) => { const html = String(body.html); const of = (slug: string, tool: string) => { const connector = connectors.find((candidate) => candidate.slug === slug); return connector === undefined ? [] : [{ connectorId: connector.id, connectorName: connector.name, tool, readOnly: true }]; }; return { title: /<title>(.*?)<\/title>/.exec(html)?.[1], tools: toolsOf(html).map(({ name, tool }) => { const candidates = Object.entries(toolSets).flatMap(([slug, set]) => (set.some((candidate) => candidate.name === tool) ? of(slug, tool) : [])); return { name, tool, candidates, guess: candidates[0] }; }), libraries: [], leftOut: html.includes("http") ? [{ kind: "style", url: "https://fonts.googleapis.com/css2?family=Inter" }] : [] }; }],
   ["GET /api/artifacts/*/shares", ([id]) => found(id).shares],
   ["POST /api/artifacts/*/shares", ([id], body) => { const person = people.find((candidate) => candidate.email === body.email); if (body.kind === "person" && person === undefined) throw new Refused(404, `Nobody with the address ${String(body.email)} has signed in here yet.`); const share = { id: randomUUID(), kind: body.kind, person: person ?? null, role: body.role }; found(id).shares.push(share); return share; }],
   ["DELETE /api/artifacts/*/shares/*", ([id, shareId]) => { const artifact = found(id); artifact.shares = artifact.shares.filter((share) => (share as { id: string }).id !== shareId); return {}; }],

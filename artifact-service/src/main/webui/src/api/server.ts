@@ -10,11 +10,14 @@ import type {
   ConnectorCheck,
   ConnectorTool,
   CronReading,
+  DiffLine,
+  Drift,
   Freshness,
   Me,
   NewConnector,
   NewOpenApi,
   NewSql,
+  PageNeeds,
   Person,
   Policy,
   PolicyDefaults,
@@ -28,6 +31,7 @@ import type {
   StoredFile,
   Template,
   Ticket,
+  ToolChoice,
   ToolDecision,
   Version,
 } from "./types.ts";
@@ -55,8 +59,11 @@ export const server = {
 
   artifacts: (scope: Scope, query: string) =>
     send<ArtifactCard[]>(`/api/artifacts?scope=${scope}&query=${part(query)}`),
-  createArtifact: (body: { title?: string; description?: string; html: string }) =>
+  createArtifact: (body: { title?: string; description?: string; html: string; mapping?: ToolChoice[] }) =>
     send<{ id: string }>("/api/artifacts", { method: "POST", body }),
+  fetchPage: (url: string) => send<{ html: string; title?: string | null }>("/api/artifacts/import", { method: "POST", body: { url } }),
+  inspectPage: (html: string, signal?: AbortSignal) =>
+    send<PageNeeds>("/api/artifacts/inspect", { method: "POST", body: { html }, signal }),
   templates: () => send<Template[]>("/api/templates"),
   useTemplate: (name: string) => send<{ id: string }>(`/api/templates/${part(name)}`, { method: "POST" }),
   artifact: (id: string) => send<Artifact>(artifact(id)),
@@ -67,10 +74,13 @@ export const server = {
   source: (id: string, version: number) => send<{ html: string }>(`${artifact(id)}/versions/${version}`),
   restoreVersion: (id: string, version: number) =>
     send<unknown>(`${artifact(id)}/versions/${version}/restore`, { method: "POST" }),
+  difference: (id: string, from: number, to: number) => send<DiffLine[]>(`${artifact(id)}/versions/${from}/diff?to=${to}`),
+  drift: (id: string) => send<Drift[]>(`${artifact(id)}/drift`),
   decideTools: (id: string, tools: ToolDecision[]) =>
     send<ArtifactTool[]>(`${artifact(id)}/tools`, { method: "PUT", body: { tools } }),
 
-  ticket: (id: string) => send<Ticket>(`${artifact(id)}/tickets`, { method: "POST", body: {} }),
+  ticket: (id: string, version?: number) =>
+    send<Ticket>(`${artifact(id)}/tickets`, { method: "POST", body: version === undefined ? {} : { version } }),
   call: (id: string, body: CallBody, signal?: AbortSignal) =>
     send<CallAnswer>(`${artifact(id)}/calls`, { method: "POST", body, signal }),
   ask: (id: string, body: { prompt: string; data: Json[] }) =>
@@ -128,4 +138,6 @@ export const server = {
     send<CronReading>("/api/schedules/reading", { method: "POST", body: { cron, timeZone } }),
 } as const;
 
+/** The artifact as one file, as a download of the browser. */
+export const exportPath = (id: string, version?: number) => `${artifact(id)}/export${version === undefined ? "" : `?version=${version}`}`;
 export const eventsPath = (id: string) => `${artifact(id)}/events`;

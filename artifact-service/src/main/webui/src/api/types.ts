@@ -1,4 +1,4 @@
-import type { ErrorCode, Json, JsonObject, ToolResult } from "../../protocol.ts";
+import type { ErrorCode, Json, JsonObject, LeftOut, ToolResult } from "../../protocol.ts";
 
 /** The server's records, as they come over HTTP. Instants are ISO 8601 text. */
 
@@ -23,6 +23,8 @@ export interface ConnectorMark {
   id: string;
   slug: string;
   name: string;
+  /** How this person's last call there went, from this artifact. */
+  freshness?: { outcome: "fresh" | "stale" | "failed"; storedAt?: string | null; seenAt: string } | null;
 }
 
 export type Role = "owner" | "editor" | "viewer";
@@ -54,7 +56,8 @@ export interface ArtifactTool {
   connectorName?: string | null;
   tool: string;
   readOnly: boolean;
-  state: "requested" | "granted" | "unmapped";
+  /** `changed`: the tool is not what was granted any more. */
+  state: "requested" | "granted" | "unmapped" | "changed";
 }
 
 export interface Artifact {
@@ -82,6 +85,57 @@ export interface Version {
   createdAt: string;
   author?: PersonRef | null;
   size?: number;
+  /** The tools that it asks for and the version before did not, and the other way round. */
+  added?: string[];
+  removed?: string[];
+}
+
+/** A line of the difference between two versions' texts; of `skipped` ones there are `count`. */
+export interface DiffLine {
+  kind: "same" | "added" | "removed" | "skipped";
+  text: string;
+  count?: number | null;
+}
+
+/** Where a page's tool can be found. */
+export interface ToolTarget {
+  connectorId: string;
+  connectorName: string;
+  tool: string;
+  readOnly: boolean;
+}
+
+/** A tool that a page asks for, before it is saved. */
+export interface WantedTool {
+  name: string;
+  tool: string;
+  guess?: ToolTarget | null;
+  candidates: ToolTarget[];
+  /** Why the entry is none that can work. */
+  flagged?: string | null;
+}
+
+/** What a page would need here. */
+export interface PageNeeds {
+  title?: string | null;
+  description?: string | null;
+  tools: WantedTool[];
+  libraries: { address: string; servedAs?: string | null }[];
+  leftOut: LeftOut[];
+  notes?: string[];
+}
+
+export interface ToolChoice {
+  name: string;
+  connectorId: string;
+  tool?: string;
+}
+
+/** How the data of a call has changed since the version was made. */
+export interface Drift {
+  connector: string;
+  tool: string;
+  changes: { kind: "gone" | "new" | "retyped" | "renamed"; path: string; was?: string | null; is?: string | null }[];
 }
 
 export interface Ticket {

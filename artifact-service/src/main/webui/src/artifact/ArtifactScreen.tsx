@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "wouter";
 import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
@@ -6,8 +7,15 @@ import { useMe } from "../app/useMe.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { OpenArtifact } from "./OpenArtifact.tsx";
 
+function versionIn(params: URLSearchParams): number | undefined {
+  const version = Number(params.get("version") ?? "");
+  return Number.isSafeInteger(version) && version > 0 ? version : undefined;
+}
+
 /** `/a/{id}`: opens as soon as it is known who is looking; what is known of the artifact follows. */
 export function ArtifactScreen({ id }: { id: string }) {
+  const [params] = useSearchParams();
+  const version = versionIn(params);
   const me = useMe();
   const artifact = useQuery({ queryKey: keys.artifact(id), queryFn: () => server.artifact(id), refetchOnWindowFocus: false });
   const error = me.data === undefined ? me.error : artifact.data === undefined ? artifact.error : null;
@@ -20,5 +28,5 @@ export function ArtifactScreen({ id }: { id: string }) {
     );
   }
   if (me.data === undefined) return <div className="artifact" aria-busy />;
-  return <OpenArtifact id={id} me={me.data} artifact={artifact.data} />;
+  return <OpenArtifact key={version ?? "current"} id={id} me={me.data} artifact={artifact.data} version={version} />;
 }

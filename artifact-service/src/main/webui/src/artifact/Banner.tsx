@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
-import { Link } from "wouter";
 import { Button } from "../ui/Button.tsx";
 import { State } from "../ui/State.tsx";
+import { ConnectorSignIn } from "./ConnectorSignIn.tsx";
 import type { Banner as BannerWords, BannerAct } from "./bannerWords.ts";
 
 const dots = { plain: "fresh", old: "old", failing: "failing" } as const;
@@ -17,11 +17,7 @@ export function Banner({ banner: { key, look, text, act, passing }, onAct, onDis
   return (
     <div className={`banner ${look}${passing === true ? " passing" : ""}`} role="status">
       <State look={dots[look]}>{text}</State>
-      {act?.kind === "connector" && act.href !== undefined && (
-        <Link href={act.href} className="button link">
-          {act.label}
-        </Link>
-      )}
+      {act?.kind === "connector" && <ConnectorSignIn connectorId={act.connectorId ?? null} look="link" />}
       {act?.kind === "sign-in" && (
         <a href={`/signin?to=${encodeURIComponent(window.location.pathname)}`} className="button link">
           {act.label}

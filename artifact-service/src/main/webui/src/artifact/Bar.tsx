@@ -18,8 +18,8 @@ import {
 import { Popover } from "radix-ui";
 import { lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
-import { sentenceOf } from "../api/problem.ts";
-import { server } from "../api/server.ts";
+import { readProblem, sentenceOf } from "../api/problem.ts";
+import { exportPath } from "../api/server.ts";
 import type { Artifact } from "../api/types.ts";
 import { DeleteArtifact } from "../gallery/DeleteArtifact.tsx";
 import { agoOf } from "../host/ages.ts";
@@ -45,6 +45,9 @@ interface Props {
   now: number;
   host: ArtifactHost;
   reloading: boolean;
+  asking: number;
+  /** An older version that is on screen instead of the current one. */
+  pinned: number | undefined;
   panel: PanelTab | undefined;
   onPanel: (tab: PanelTab | undefined) => void;
   onReview: () => void;
@@ -72,7 +75,7 @@ function Title({ artifact, now }: { artifact: Artifact; now: number }) {
 }
 
 /** The one bar above a page: what it is, how fresh it is, and what one can do with it. */
-export function Bar({ artifact, sources, now, host, reloading, panel, onPanel, onReview, onFullScreen }: Props) {
+export function Bar({ artifact, sources, now, host, reloading, asking, pinned, panel, onPanel, onReview, onFullScreen }: Props) {
   const [open, setOpen] = useState<Open>();
   const [, go] = useLocation();
   const { say } = useToaster();
@@ -84,8 +87,9 @@ export function Bar({ artifact, sources, now, host, reloading, panel, onPanel, o
 
   const download = async (of: Artifact) => {
     try {
-      const { html } = await server.source(of.id, of.version);
-      saveAs(`${of.title}.html`, new Blob([html], { type: "text/html" }));
+      const response = await fetch(exportPath(of.id, pinned), { credentials: "same-origin" });
+      if (!response.ok) throw readProblem(response.status, undefined);
+      saveAs(`${of.title}.html`, await response.blob());
     } catch (error) {
       say(sentenceOf(error));
     }
@@ -95,7 +99,7 @@ export function Bar({ artifact, sources, now, host, reloading, panel, onPanel, o
     <header className="bar">
       <ButtonLink look="quiet" href="/" label="Back to your artifacts" icon={<ChevronLeft size={20} />} />
       {artifact === undefined ? <span className="skeleton bar-title-space" /> : <Title artifact={artifact} now={now} />}
-      <Sources sources={sources} now={now} />
+      <Sources sources={sources} now={now} asking={asking} />
       <div className="bar-acts">
         <Button
           look="quiet"
@@ -136,11 +140,9 @@ export function Bar({ artifact, sources, now, host, reloading, panel, onPanel, o
               Schedule…
             </MenuItem>
           )}
-          {owner && (
-            <MenuItem icon={<ShieldCheck size={16} />} onSelect={onReview}>
-              Tools it may use…
-            </MenuItem>
-          )}
+          <MenuItem icon={<ShieldCheck size={16} />} onSelect={onReview}>
+            {owner ? "Tools it may use…" : "What I always allow…"}
+          </MenuItem>
           <MenuLine />
           {document.fullscreenEnabled && (
             <MenuItem icon={<Maximize size={16} />} onSelect={onFullScreen}>
@@ -151,7 +153,7 @@ export function Bar({ artifact, sources, now, host, reloading, panel, onPanel, o
             Print or save as PDF…
           </MenuItem>
           <MenuItem icon={<Download size={16} />} onSelect={() => artifact !== undefined && void download(artifact)}>
-            Download the page
+            Download as one file
           </MenuItem>
           <MenuItem icon={<Copy size={16} />} onSelect={() => artifact !== undefined && duplicate.mutate(artifact)}>
             Duplicate

@@ -1,13 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { ChevronRight, Download, GitCompareArrows } from "lucide-react";
+import { ChevronRight, GitCompareArrows } from "lucide-react";
 import { useMemo, useState } from "react";
 import { sentenceOf } from "../api/problem.ts";
-import { toCsv } from "../data/csv.ts";
 import { findRows } from "../data/rows.ts";
 import { ageOf, durationOf } from "../host/ages.ts";
 import type { ArtifactHost } from "../host/artifactHost.ts";
 import type { CallRecord } from "../host/callLog.ts";
-import { saveAs } from "../host/files.ts";
 import { inWords } from "../host/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { JsonView } from "../ui/JsonView.tsx";
@@ -15,6 +13,7 @@ import { Mark } from "../ui/Mark.tsx";
 import { RowsTable } from "../ui/RowsTable.tsx";
 import { State, type DotLook } from "../ui/State.tsx";
 import { Comparison } from "./Comparison.tsx";
+import { Downloads } from "./Downloads.tsx";
 
 const outcomes: Record<CallRecord["state"], { look: DotLook; word: string }> = {
   waiting: { look: "waiting", word: "Being asked" },
@@ -62,11 +61,7 @@ function Details({ host, record }: { host: ArtifactHost; record: CallRecord }) {
             {again.isPending ? "Asking the source…" : "Fetch again and compare"}
           </Button>
         )}
-        {rows !== undefined && (
-          <Button icon={<Download size={16} />} onClick={() => saveAs(`${record.tool}.csv`, new Blob([toCsv(rows)], { type: "text/csv" }))}>
-            Download CSV
-          </Button>
-        )}
+        {rows !== undefined && <Downloads rows={rows} name={record.tool} />}
         {rows !== undefined && (
           <Button look="link" aria-expanded={raw} onClick={() => setRaw(!raw)}>
             {raw ? "Hide the raw result" : "Raw result"}

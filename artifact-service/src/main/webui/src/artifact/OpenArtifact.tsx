@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { LockKeyhole, SearchX } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { useSearchParams } from "wouter";
+import { useLocation, useSearchParams } from "wouter";
 import type { Artifact, Me } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
@@ -17,13 +17,15 @@ import { Bar } from "./Bar.tsx";
 import { makeHost } from "./makeHost.ts";
 import type { PanelTab } from "./Panel.tsx";
 import { Stage } from "./Stage.tsx";
+import { useDrift } from "./useDrift.ts";
 
 const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
+const AlwaysDialog = lazy(async () => ({ default: (await import("./AlwaysDialog.tsx")).AlwaysDialog }));
 const ToolSheet = lazy(async () => ({ default: (await import("./ToolSheet.tsx")).ToolSheet }));
 
-function useHost(id: string, me: Me) {
+function useHost(id: string, me: Me, version: number | undefined) {
   const queries = useQueryClient();
-  const [host] = useState(() => makeHost(id, me, () => void queries.invalidateQueries({ queryKey: keys.artifact(id) })));
+  const [host] = useState(() => makeHost(id, me, () => void queries.invalidateQueries({ queryKey: keys.artifact(id) }), version));
   useEffect(() => {
     host.start();
     const leave = () => host.leave();
@@ -57,9 +59,17 @@ function Ended({ gone }: { gone: boolean }) {
   );
 }
 
+interface Props {
+  id: string;
+  me: Me;
+  artifact: Artifact | undefined;
+  /** An older version that was asked for by its number. */
+  version: number | undefined;
+}
+
 /** An open artifact: its bar, its page, and what is said about both. */
-export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifact: Artifact | undefined }) {
-  const host = useHost(id, me);
+export function OpenArtifact({ id, me, artifact, version }: Props) {
+  const host = useHost(id, me, version);
   const state = useSignal(host.state);
   const now = useNow(1_000);
   const [params, setParams] = useSearchParams();
@@ -68,6 +78,7 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const stage = useRef<HTMLDivElement>(null);
   const queries = useQueryClient();
+  const [, go] = useLocation();
 
   useEffect(() => {
     if (artifact === undefined) return;
@@ -76,7 +87,8 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
   }, [artifact, host]);
 
   const sources = freshnessOf(state.records, now);
-  const banners = bannersOf(state, artifact, sources, now).filter(({ key }) => !dismissed.has(key));
+  const drift = useDrift(id, state.records.some(({ state: is }) => is === "fresh"));
+  const banners = bannersOf(state, artifact, sources, now, { drift, pinned: version }).filter(({ key }) => !dismissed.has(key));
   const wantsReview = params.has("review") && artifact?.role === "owner" && artifact.tools.some((tool) => tool.state !== "granted");
 
   const act = (kind: BannerAct) => {
@@ -84,6 +96,8 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
     if (kind === "reload") void host.load("live");
     if (kind === "show-data") void host.load("stored");
     if (kind === "show-version") host.showNewVersion();
+    if (kind === "show-current") go(`/a/${id}`);
+    if (kind === "show-drift") setPanel("calls");
     if (kind === "dismiss") host.dismissNewData();
   };
 
@@ -94,12 +108,13 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
   const closeReview = useCallback(
     (changed: boolean) => {
       setReviewing(false);
-      setParams({}, { replace: true });
+      if (params.has("review")) setParams({}, { replace: true });
+      host.confirmations.forget();
       if (!changed) return;
       void queries.invalidateQueries({ queryKey: keys.artifact(id) });
       void host.load("live");
     },
-    [host, id, queries, setParams],
+    [host, id, params, queries, setParams],
   );
 
   if (state.access === "revoked" || state.access === "gone") return <Ended gone={state.access === "gone"} />;
@@ -112,6 +127,8 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
         now={now}
         host={host}
         reloading={state.reloading !== null}
+        asking={state.asking}
+        pinned={version}
         panel={panel}
         onPanel={setPanel}
         onReview={() => setReviewing(true)}
@@ -125,13 +142,14 @@ export function OpenArtifact({ id, me, artifact }: { id: string; me: Me; artifac
         </div>
         <Suspense>
           {panel !== undefined && (
-            <Panel tab={panel} onTab={setPanel} id={id} artifact={artifact} host={host} state={state} now={now} onClose={() => setPanel(undefined)} />
+            <Panel tab={panel} onTab={setPanel} id={id} me={me} shown={version ?? artifact?.version} artifact={artifact} host={host} state={state} now={now} onClose={() => setPanel(undefined)} />
           )}
         </Suspense>
       </main>
       <AskDialogs asks={host.asks} />
       <Suspense>
-        {(reviewing || wantsReview) && artifact !== undefined && <ToolSheet artifact={artifact} onClose={closeReview} />}
+        {(reviewing || wantsReview) && artifact?.role === "owner" && <ToolSheet artifact={artifact} onClose={closeReview} />}
+        {reviewing && artifact !== undefined && artifact.role !== "owner" && <AlwaysDialog id={id} onClose={() => closeReview(false)} />}
       </Suspense>
     </div>
   );

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useEffect, useRef } from "react";
-import type { Artifact } from "../api/types.ts";
+import type { Artifact, Me } from "../api/types.ts";
 import type { ArtifactHost, HostState } from "../host/artifactHost.ts";
 import { Button } from "../ui/Button.tsx";
 import { Calls } from "./Calls.tsx";
@@ -14,6 +14,9 @@ interface Props {
   tab: PanelTab;
   onTab: (tab: PanelTab) => void;
   id: string;
+  me: Me;
+  /** The version that is on screen. */
+  shown: number | undefined;
   artifact: Artifact | undefined;
   host: ArtifactHost;
   state: HostState;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** Beside the page: what it asked and got, what it said, and how it became what it is. */
-export function Panel({ tab, onTab, id, artifact, host, state, now, onClose }: Props) {
+export function Panel({ tab, onTab, id, me, shown, artifact, host, state, now, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -65,7 +68,7 @@ export function Panel({ tab, onTab, id, artifact, host, state, now, onClose }: P
           <Messages notes={state.notes} />
         </Tabs.Content>
         <Tabs.Content className="panel-body" value="history">
-          <Versions id={id} artifact={artifact} now={now} onRestored={() => host.showNewVersion()} />
+          <Versions id={id} me={me} shown={shown} artifact={artifact} now={now} onRestored={() => host.showNewVersion()} />
         </Tabs.Content>
       </Tabs.Root>
     </aside>

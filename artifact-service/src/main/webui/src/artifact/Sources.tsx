@@ -1,9 +1,9 @@
 import { Popover } from "radix-ui";
 import { Fragment } from "react";
-import { Link } from "wouter";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { State } from "../ui/State.tsx";
+import { ConnectorSignIn } from "./ConnectorSignIn.tsx";
 import { longState, needsSignIn, shortState, worstOf } from "./sourceWords.ts";
 
 const mostInBar = 4;
@@ -29,9 +29,17 @@ function Combined({ sources, now }: { sources: readonly SourceFreshness[]; now: 
 }
 
 /** How old each source's data is; opened, why, and what to do. */
-export function Sources({ sources, now }: { sources: readonly SourceFreshness[]; now: number }) {
-  if (sources.length === 0) return null;
+export function Sources({ sources, now, asking }: { sources: readonly SourceFreshness[]; now: number; asking: number }) {
+  const claude = asking > 0 && (
+    <span className="sources-claude" role="status">
+      <State look="waiting" pending>
+        Asking Claude
+      </State>
+    </span>
+  );
+  if (sources.length === 0) return claude === false ? null : claude;
   return (
+    <>
     <Popover.Root>
       <Popover.Trigger className="sources" aria-label={`Sources: ${sources.map((source) => `${source.name} ${shortState(source, now)}`).join(" ")}`}>
         <span className={sources.length > mostInBar ? "sources-each many" : "sources-each"}>
@@ -54,9 +62,7 @@ export function Sources({ sources, now }: { sources: readonly SourceFreshness[];
                   </State>
                 </div>
                 {needsSignIn(source) && (
-                  <Link className="button" href={source.connectorId === null ? "/connectors" : `/connectors/${source.connectorId}`}>
-                    Sign in
-                  </Link>
+                  <ConnectorSignIn connectorId={source.connectorId} look="plain" />
                 )}
               </li>
             ))}
@@ -64,5 +70,7 @@ export function Sources({ sources, now }: { sources: readonly SourceFreshness[];
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+    {claude}
+    </>
   );
 }

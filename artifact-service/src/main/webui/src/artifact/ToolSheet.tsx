@@ -11,6 +11,7 @@ import { Check } from "../ui/Check.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Mark } from "../ui/Mark.tsx";
+import { Always } from "./Always.tsx";
 
 interface Choice {
   granted: boolean;
@@ -32,6 +33,7 @@ function ToolLine({ tool, choice, connectors, onChoice }: { tool: ArtifactTool; 
       <label htmlFor={id} className="grow">
         <span className="strong">{inWords(tool.tool === "" ? tool.name : tool.tool)}</span>
         <span className="muted tiny cut tool-name">{tool.name}</span>
+        {tool.state === "changed" && <span className="tiny version-tools">It is not what was approved any more: look at it again</span>}
       </label>
       <span className={tool.readOnly ? "badge" : "badge writes"}>{tool.readOnly ? "reads" : tool.state === "unmapped" ? "not known yet" : "writes"}</span>
       {tool.state === "unmapped" ? (
@@ -56,6 +58,14 @@ function ToolLine({ tool, choice, connectors, onChoice }: { tool: ArtifactTool; 
       )}
     </li>
   );
+}
+
+/** A version that asks for more than what was approved before says so. */
+function wordsFor(tools: readonly ArtifactTool[]): string {
+  const approved = tools.some(({ state }) => state === "granted");
+  const open = tools.filter(({ state }) => state !== "granted").length;
+  const more = approved && open > 0 ? `This version also wants ${open === 1 ? "one tool" : `${open} tools`} that you have not approved. ` : "";
+  return `${more}The page gets what you tick, and nothing else. Each change it wants to make is still shown to you first.`;
 }
 
 /** The owner's word on what this page may use: nothing until it is ticked here. */
@@ -95,7 +105,7 @@ export function ToolSheet({ artifact, onClose }: { artifact: Artifact; onClose: 
         </Empty>
       ) : (
         <>
-          <p className="muted">The page gets what you tick, and nothing else. Each change it wants to make is still shown to you first.</p>
+          <p className="muted">{wordsFor(artifact.tools)}</p>
           <ul className="box lines">
             {artifact.tools.map((tool) => (
               <ToolLine
@@ -107,6 +117,7 @@ export function ToolSheet({ artifact, onClose }: { artifact: Artifact; onClose: 
               />
             ))}
           </ul>
+          <Always id={artifact.id} />
           {save.error !== null && <div className="notice failing">{sentenceOf(save.error)}</div>}
         </>
       )}

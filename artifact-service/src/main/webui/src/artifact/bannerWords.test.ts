@@ -21,6 +21,30 @@ const texts = (state: Partial<HostState>, of: Artifact | undefined, ...sources: 
   bannersOf({ ...quiet, ...state }, of, sources, now).map(({ text, act }) => `${text} · ${act?.label ?? ""}`);
 
 describe("the banner under the bar", () => {
+  it("says field by field how the data has changed, where that breaks something", () => {
+    const drift = [
+      { connector: "Acme ERP", tool: "open_items", changes: [{ kind: "new" as const, path: "note" }] },
+      {
+        connector: "Acme CRM",
+        tool: "list_deals",
+        changes: [
+          { kind: "gone" as const, path: "deals[].owner" },
+          { kind: "renamed" as const, path: "deals[].closeDate", is: "deals[].close_date" },
+          { kind: "retyped" as const, path: "deals[].amount", was: "number", is: "text" },
+        ],
+      },
+    ];
+    expect(bannersOf(quiet, artifact(), [source({})], now, { drift }).map(({ text }) => text)).toEqual([
+      "The data of Acme CRM has changed since this page was made. List deals: gone: deals[].owner; probably renamed: deals[].closeDate → deals[].close_date; of another type: deals[].amount (number → text)",
+    ]);
+  });
+
+  it("says that an older version is on screen, and leads back", () => {
+    const shown = bannersOf({ ...quiet, newVersion: true }, artifact({ version: 5 }), [], now, { pinned: 3 });
+    expect(shown.map(({ text, act }) => [text, act?.kind])).toEqual([["This is version 3; the current one is version 5", "show-current"]]);
+    expect(bannersOf(quiet, artifact({ version: 5 }), [], now, { pinned: 5 })).toEqual([]);
+  });
+
   it("is not there when all is well", () => {
     expect(texts({}, artifact(), source({}))).toEqual([]);
   });

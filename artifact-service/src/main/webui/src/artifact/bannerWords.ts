@@ -1,9 +1,10 @@
-import type { Artifact } from "../api/types.ts";
+import type { Artifact, Drift } from "../api/types.ts";
 import { momentOf } from "../host/ages.ts";
 import type { HostState } from "../host/artifactHost.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
+import { inWords } from "../host/names.ts";
 
-export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-data" | "reload" | "dismiss";
+export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-current" | "show-drift" | "show-data" | "reload" | "dismiss";
 
 export interface Banner {
   readonly key: string;
@@ -11,7 +12,7 @@ export interface Banner {
   readonly text: string;
   /** True for what just happened: it floats over the page and goes by itself. */
   readonly passing?: boolean;
-  readonly act?: { readonly kind: BannerAct; readonly label: string; readonly href?: string };
+  readonly act?: { readonly kind: BannerAct; readonly label: string; readonly connectorId?: string | null };
 }
 
 const signInCodes = new Set(["needs_reauth", "server_not_connected"]);
@@ -22,7 +23,7 @@ function connectorSignIn(source: SourceFreshness): Banner {
     key: `sign-in-${source.key}`,
     look: "failing",
     text,
-    act: { kind: "connector", label: "Sign in", href: source.connectorId === null ? "/connectors" : `/connectors/${source.connectorId}` },
+    act: { kind: "connector", label: "Sign in", connectorId: source.connectorId },
   };
 }
 
@@ -37,9 +38,53 @@ function stale(source: SourceFreshness, now: number): Banner {
   return { key: `stale-${source.key}`, look: "old", text, act: { kind: "reload", label: "Try again" } };
 }
 
+const most = 3;
+
+function named(paths: readonly string[]): string {
+  const shown = paths.slice(0, most).join(", ");
+  return paths.length > most ? `${shown} and ${paths.length - most} more` : shown;
+}
+
+/** A change of one call's data in words: what is gone, new, of another type, probably renamed. */
+export function driftInWords({ changes }: Pick<Drift, "changes">): string {
+  const of = (kind: Drift["changes"][number]["kind"]) => changes.filter((change) => change.kind === kind);
+  const renamed = of("renamed").map(({ path, is }) => (is == null ? path : `${path} → ${is}`));
+  const retyped = of("retyped").map(({ path, was, is }) => (was == null || is == null ? path : `${path} (${was} → ${is})`));
+  const parts = [
+    { word: "gone", paths: of("gone").map(({ path }) => path) },
+    { word: "probably renamed", paths: renamed },
+    { word: "of another type", paths: retyped },
+    { word: "new", paths: of("new").map(({ path }) => path) },
+  ];
+  return parts.flatMap(({ word, paths }) => (paths.length === 0 ? [] : [`${word}: ${named(paths)}`])).join("; ");
+}
+
+/** What is only new breaks no page. */
+function breaks({ changes }: Drift): boolean {
+  return changes.some(({ kind }) => kind !== "new");
+}
+
+function drifted(drift: readonly Drift[]): Banner | undefined {
+  const [first] = drift.filter(breaks);
+  if (first === undefined) return undefined;
+  const text = `The data of ${first.connector} has changed since this page was made. ${inWords(first.tool)}: ${driftInWords(first)}`;
+  return { key: `drift-${first.connector}-${first.tool}`, look: "old", text, act: { kind: "show-drift", label: "Look at the data" } };
+}
+
+function older(artifact: Artifact | undefined, pinned: number | undefined): Banner | undefined {
+  if (pinned === undefined || artifact === undefined || pinned === artifact.version) return undefined;
+  const text = `This is version ${pinned}; the current one is version ${artifact.version}`;
+  return { key: `older-${pinned}`, look: "plain", text, act: { kind: "show-current", label: "Show the current one" } };
+}
+
 function review(artifact: Artifact): Banner | undefined {
   const open = artifact.tools.filter((tool) => tool.state !== "granted");
   if (open.length === 0) return undefined;
+  const changed = open.filter((tool) => tool.state === "changed");
+  if (changed.length > 0 && artifact.role === "owner") {
+    const tools = changed.length === 1 ? "A tool of this page is" : `${changed.length} tools of this page are`;
+    return { key: `changed-${changed.length}`, look: "old", text: `${tools} not what you approved any more`, act: { kind: "review", label: "Review" } };
+  }
   const tools = open.length === 1 ? "one tool" : `${open.length} tools`;
   if (artifact.role !== "owner") {
     return { key: "review", look: "plain", text: `${artifact.owner.name} has not approved ${tools} of this page yet` };
@@ -48,7 +93,13 @@ function review(artifact: Artifact): Banner | undefined {
 }
 
 /** The banners that apply, the most pressing first; one is shown at a time. */
-export function bannersOf(state: HostState, artifact: Artifact | undefined, sources: readonly SourceFreshness[], now: number): Banner[] {
+export function bannersOf(
+  state: HostState,
+  artifact: Artifact | undefined,
+  sources: readonly SourceFreshness[],
+  now: number,
+  { drift = [], pinned }: { drift?: readonly Drift[]; pinned?: number | undefined } = {},
+): Banner[] {
   const banners: (Banner | undefined)[] = [];
   if (state.access === "signed-out") {
     banners.push({ key: "signed-out", look: "failing", text: "Your session has ended", act: { kind: "sign-in", label: "Sign in" } });
@@ -59,9 +110,11 @@ export function bannersOf(state: HostState, artifact: Artifact | undefined, sour
   if (state.slow.length > 0) {
     banners.push({ key: "slow", look: "old", text: `Still waiting for ${state.slow.join(" and ")}. What you see is from before` });
   }
+  banners.push(older(artifact, pinned));
   banners.push(...sources.filter(({ code }) => code !== null && signInCodes.has(code)).map(connectorSignIn));
   if (artifact !== undefined) banners.push(review(artifact));
-  if (state.newVersion) {
+  banners.push(drifted(drift));
+  if (state.newVersion && pinned === undefined) {
     banners.push({ key: "version", look: "plain", text: "A newer version of this page was saved", act: { kind: "show-version", label: "Show it" } });
   }
   if (state.newData?.shown === false) {

@@ -7,9 +7,9 @@ import { saveAs } from "../host/files.ts";
 import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";
 import { listen } from "./liveEvents.ts";
 
-function hostApi(id: string): HostApi {
+function hostApi(id: string, version: number | undefined): HostApi {
   return {
-    ticket: () => server.ticket(id),
+    ticket: () => server.ticket(id, version),
     call: (body, signal) => server.call(id, body, signal),
     ask: (prompt, data) => server.ask(id, { prompt, data }),
     confirmations: () => server.confirmations(id),
@@ -52,9 +52,9 @@ function hostBrowser(id: string): HostBrowser {
 }
 
 /** The host of one open artifact, wired to the server and to this browser. */
-export function makeHost(id: string, me: Me, onArtifactChanged: () => void): ArtifactHost {
+export function makeHost(id: string, me: Me, onArtifactChanged: () => void, version?: number): ArtifactHost {
   return new ArtifactHost({
-    api: hostApi(id),
+    api: hostApi(id, version),
     browser: hostBrowser(id),
     clock: systemClock,
     person: me,
@@ -63,4 +63,25 @@ export function makeHost(id: string, me: Me, onArtifactChanged: () => void): Art
     unsent: unsentShelf(me.id, id, window.localStorage),
     onArtifactChanged,
   });
+}
+
+/**
+ * The host of a version that is only looked at: it reads as the page does, but hears of nothing and keeps nothing, so that
+ * looking changes no setting.
+ */
+export function makePreview(id: string, me: Me, version: number): ArtifactHost {
+  const api = hostApi(id, version);
+  const nothing = () => undefined;
+  const host = new ArtifactHost({
+    api: { ...api, saveStorage: async () => Promise.resolve({ revision: 0 }), ask: async () => Promise.resolve({ text: "", isError: true }) },
+    browser: { ...hostBrowser(id), gesture: () => false, subscribe: () => nothing, onSignedIn: () => nothing },
+    clock: systemClock,
+    person: me,
+    locale: navigator.language,
+    session: new SessionShelf(me.id, `${id}.preview`, window.sessionStorage),
+    unsent: { read: nothing, write: nothing },
+    onArtifactChanged: nothing,
+  });
+  void server.artifact(id).then((artifact) => host.know(artifact), nothing);
+  return host;
 }

@@ -5,37 +5,13 @@ import { useLocation } from "wouter";
 import { sentenceOf } from "../api/problem.ts";
 import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
-import { inWords } from "../host/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
-import { Mark } from "../ui/Mark.tsx";
-import { complaintAbout, mostBytes, readPage, type PageFacts } from "./readPage.ts";
-
-function Asks({ facts }: { facts: PageFacts }) {
-  return (
-    <section className="stack snug">
-      <h2>What this page asks for</h2>
-      {facts.tools.length === 0 ? (
-        <p className="muted">It asks for no tools: it works without any source.</p>
-      ) : (
-        <>
-          <ul className="box lines">
-            {facts.tools.map(({ name, server: from, tool }) => (
-              <li key={name} className="tool-line">
-                <Mark name={from === "" ? "?" : from} />
-                <span className="grow">
-                  <span className="strong">{inWords(tool)}</span>
-                  <span className="muted tiny cut tool-name">{name}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p className="muted tiny">It gets none of them yet. After saving you decide, tool by tool.</p>
-        </>
-      )}
-    </section>
-  );
-}
+import { FromAddress } from "./FromAddress.tsx";
+import { askedOf, choicesOf } from "./mapping.ts";
+import { Needs } from "./Needs.tsx";
+import { complaintAbout, mostBytes, readPage } from "./readPage.ts";
+import { useNeeds } from "./useNeeds.ts";
 
 /** A page as a file or as text; read here, run nowhere before it is saved. */
 export function BringPage() {
@@ -46,16 +22,29 @@ export function BringPage() {
   const [over, setOver] = useState(false);
   const [fileTrouble, setFileTrouble] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string | undefined>>(new Map());
   const facts = useMemo(() => (html.trim() === "" ? undefined : readPage(html)), [html]);
+  const needs = useNeeds(html, facts);
   const shownTitle = title ?? facts?.title ?? "";
   const complaint = facts === undefined ? undefined : complaintAbout(html, facts.bytes);
   const save = useMutation({
-    mutationFn: () => server.createArtifact({ html, ...(shownTitle.trim() === "" ? {} : { title: shownTitle.trim() }) }),
+    mutationFn: () => server.createArtifact({
+        html,
+        ...(shownTitle.trim() === "" ? {} : { title: shownTitle.trim() }),
+        ...(needs === undefined ? {} : { mapping: choicesOf(askedOf(needs), chosen) }),
+      }),
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: keys.artifacts });
       go(`/a/${id}?review`);
     },
   });
+
+  const show = (text: string) => {
+    setFileTrouble(undefined);
+    setTitle(undefined);
+    setChosen(new Map());
+    setHtml(text);
+  };
 
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -63,9 +52,7 @@ export function BringPage() {
       setFileTrouble("This file is larger than 16 MiB, which is the limit.");
       return;
     }
-    setFileTrouble(undefined);
-    setTitle(undefined);
-    setHtml(await file.text());
+    show(await file.text());
   };
 
   const drop = (event: DragEvent) => {
@@ -106,6 +93,7 @@ export function BringPage() {
           />
         </div>
         {fileTrouble !== undefined && <div className="notice failing">{fileTrouble}</div>}
+        <FromAddress onPage={show} />
         <Field label="Or paste the page" complaint={complaint}>
           {(control) => (
             <textarea {...control} className="input code paste" spellCheck={false} placeholder="<!doctype html>…" value={html} onChange={(event) => setHtml(event.target.value)} />
@@ -119,7 +107,9 @@ export function BringPage() {
           )}
         </Field>
         {facts !== undefined && facts.description !== "" && <p className="muted">{facts.description}</p>}
-        {facts !== undefined && <Asks facts={facts} />}
+        {needs !== undefined && (
+          <Needs needs={needs} chosen={chosen} onChoose={(from, connectorId) => setChosen(new Map(chosen).set(from, connectorId))} />
+        )}
         {save.error !== null && (
           <div className="notice failing" role="alert">
             {sentenceOf(save.error)}

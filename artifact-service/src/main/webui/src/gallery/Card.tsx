@@ -6,9 +6,11 @@ import { useDuplicate } from "../artifact/useDuplicate.ts";
 import { agoOf } from "../host/ages.ts";
 import { Button } from "../ui/Button.tsx";
 import { Mark } from "../ui/Mark.tsx";
+import { State } from "../ui/State.tsx";
 import { Menu, MenuItem, MenuLine } from "../ui/Menu.tsx";
 import { Thumbnail } from "../ui/Thumbnail.tsx";
 import { useNow } from "../ui/useNow.ts";
+import { stateOf } from "./cardWords.ts";
 import { DeleteArtifact } from "./DeleteArtifact.tsx";
 
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
@@ -24,6 +26,7 @@ export function Card({ card }: { card: ArtifactCard }) {
   const now = useNow(30_000);
   const close = () => setOpen(undefined);
   const owner = card.role === "owner";
+  const state = stateOf(card, now);
   return (
     <li className="card">
       <div className="card-thumb">
@@ -35,9 +38,16 @@ export function Card({ card }: { card: ArtifactCard }) {
             {card.title}
           </Link>
         </h2>
-        <p className="muted tiny cut">
-          {owner ? "" : `${card.owner.name} · `}
-          {agoOf(Date.parse(card.updatedAt), now)}
+        <p className="row muted tiny cut card-facts">
+          {state !== undefined && (
+            <State look={state.look}>
+              <span className="numbers">{state.text}</span>
+            </State>
+          )}
+          <span className="cut">
+            {owner ? "" : `${card.owner.name} · `}
+            {state === undefined ? agoOf(Date.parse(card.updatedAt), now) : `changed ${agoOf(Date.parse(card.updatedAt), now)}`}
+          </span>
         </p>
         <div className="row spread card-foot">
           <div className="row marks">

@@ -8,6 +8,7 @@ interface Props {
   title: string;
   open?: boolean;
   wide?: boolean;
+  size?: "full";
   onClose: () => void;
   foot?: ReactNode;
   children: ReactNode;
@@ -21,7 +22,7 @@ function startOf(content: HTMLElement): HTMLElement {
 }
 
 /** A modal dialog. It brings its own scrim: the library's would write a style element, which our policy forbids. */
-export function Dialog({ title, open = true, wide = false, onClose, foot, children, role = "dialog" }: Props) {
+export function Dialog({ title, open = true, wide = false, size, onClose, foot, children, role = "dialog" }: Props) {
   const content = useRef<HTMLDivElement>(null);
   useInertApp(open);
   return (
@@ -30,7 +31,7 @@ export function Dialog({ title, open = true, wide = false, onClose, foot, childr
         <div className="scrim">
           <Radix.Content
             ref={content}
-            className={wide ? "dialog wide" : "dialog"}
+            className={["dialog", wide ? "wide" : "", size ?? ""].filter(Boolean).join(" ")}
             role={role}
             aria-describedby={undefined}
             onOpenAutoFocus={(event) => {
