@@ -31,7 +31,11 @@ final class Settings implements Rule {
               "QUARKUS_OIDC_CREDENTIALS_SECRET",
               "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET"),
           "connector-service",
-          List.of("LIVE_SECRETS_KEY", "QUARKUS_REDIS_HOSTS", "QUARKUS_REDIS_PASSWORD"),
+          List.of(
+              "LIVE_APP_ORIGIN",
+              "LIVE_SECRETS_KEY",
+              "QUARKUS_REDIS_HOSTS",
+              "QUARKUS_REDIS_PASSWORD"),
           "scheduler-service",
           List.of());
 

@@ -21,7 +21,7 @@ final class Door {
   }
 
   private static final Set<String> APP_PAGES =
-      Set.of("/", "/index.html", "/signin", "/signin/done", "/signout");
+      Set.of("/", "/index.html", "/signin", "/signin/done", "/signout", "/oauth/client.json");
   private static final List<String> APP_TREES = List.of("/api/", "/assets/");
   private static final Pattern SCREEN =
       Pattern.compile("/(a|connectors|schedules|new|admin|signed-in)(/.*)?");

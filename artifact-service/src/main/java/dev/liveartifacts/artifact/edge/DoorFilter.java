@@ -46,7 +46,7 @@ class DoorFilter {
     HttpServerRequest request = context.request();
     boolean foreign =
         path.startsWith("/api/")
-            && metadata(request).foreign(request.method().name(), origins.app());
+            && metadata(request).foreign(request.method().name(), path, origins.app());
     if (foreign) {
       ProblemWriter.write(context, anotherSite());
     } else {
@@ -77,6 +77,7 @@ class DoorFilter {
   private static FetchMetadata metadata(HttpServerRequest request) {
     return new FetchMetadata(
         request.getHeader("Sec-Fetch-Site"),
+        request.getHeader("Sec-Fetch-Mode"),
         request.getHeader("Origin"),
         request.getHeader("Authorization") != null);
   }

@@ -23,6 +23,7 @@ class DoorTest {
     "localhost:8080, /mark.svg,            APP",
     "localhost:8080, /signin,              APP",
     "localhost:8080, /signin/done,         APP",
+    "localhost:8080, /oauth/client.json,   APP",
     "localhost:8080, /q/health/ready,      MACHINE",
     "localhost:8080, /p/ticket,            NOWHERE",
     "localhost:8080, /lib/index.json,      NOWHERE",

@@ -34,6 +34,23 @@ class FetchMetadataTest {
       })
   void row_21_a_request_of_another_site_is_refused(
       String method, String site, String origin, boolean bearer, boolean refused) {
-    assertThat(new FetchMetadata(site, origin, bearer).foreign(method, APP)).isEqualTo(refused);
+    assertThat(new FetchMetadata(site, null, origin, bearer).foreign(method, "/api/me", APP))
+        .isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,  /api/connectors/signin/callback,  navigate, false",
+    "GET,  /api/connectors/signin/callback,  no-cors,  true",
+    "GET,  /api/connectors/signin/callback,  cors,     true",
+    "POST, /api/connectors/signin/callback,  navigate, true",
+    "GET,  /api/connectors/1/signin,         navigate, true",
+    "GET,  /api/connectors/signin/callback/, navigate, true",
+  })
+  void row_21_a_window_comes_back_from_a_sign_in_server_to_one_place(
+      String method, String path, String mode, boolean refused) {
+    FetchMetadata metadata = new FetchMetadata("cross-site", mode, null, false);
+
+    assertThat(metadata.foreign(method, path, APP)).isEqualTo(refused);
   }
 }

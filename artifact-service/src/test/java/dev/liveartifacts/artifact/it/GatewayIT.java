@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.it;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,6 +38,35 @@ class GatewayIT extends RunningService {
     assertThat(asked.body()).isEqualTo("{\"name\":\"ä\"}");
     assertThat(asked.header("Authorization")).startsWith("Bearer ey");
     assertThat(asked.headers()).doesNotContainKeys("Cookie", "X-real-ip");
+  }
+
+  @Test
+  void a_redirect_of_a_connectors_sign_in_passes_untouched() {
+    String location = "https://sign-in.test/authorize?state=a%2Bb&resource=https%3A%2F%2Ferp.test";
+    connectors.on(
+        "GET /api/connectors/x-1/signin",
+        new Reply(303, Map.of("Location", location), new byte[0]));
+
+    as("ben")
+        .redirects()
+        .follow(false)
+        .get("/api/connectors/x-1/signin")
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo(location));
+  }
+
+  @Test
+  void anybody_may_read_which_client_this_application_is() {
+    given()
+        .get(app + "/oauth/client.json")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("client_id", equalTo(app + "/oauth/client.json"))
+        .body("redirect_uris[0]", equalTo(app + "/api/connectors/signin/callback"))
+        .body("token_endpoint_auth_method", equalTo("none"))
+        .body("grant_types[1]", equalTo("refresh_token"));
   }
 
   @Test

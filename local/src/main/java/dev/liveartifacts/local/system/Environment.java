@@ -27,6 +27,7 @@ record Environment(
   Map<String, String> connectorService() {
     Map<String, String> environment =
         service("connector-service", "connector", ports.connectorService());
+    environment.put("LIVE_APP_ORIGIN", appOrigin());
     environment.put("LIVE_SECRETS_KEY", dataDir.secret("connector-secrets-key"));
     environment.put("LIVE_EGRESS_ALLOW_LOOPBACK", "true");
     environment.put("LIVE_EGRESS_ALLOW_HTTP", "true");
