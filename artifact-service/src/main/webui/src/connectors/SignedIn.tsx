@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Unplug } from "lucide-react";
+import { CircleCheck, CircleX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { Brand } from "../app/Brand.tsx";
@@ -8,13 +8,20 @@ import { newsIn, takeWayBack, tellSignIn } from "./signInPopup.ts";
 
 interface Arrival {
   readonly news: ReturnType<typeof newsIn>;
+  /** Why there was no sign-in, where not even the connector is known. */
+  readonly message: string;
   readonly back: string | undefined;
+}
+
+function arrive(): Arrival {
+  const { search } = window.location;
+  return { news: newsIn(search), message: new URLSearchParams(search).get("message")?.slice(0, 300) ?? "", back: takeWayBack() };
 }
 
 /** Where a sign-in at a service ends: tells the tab that asked for it, and gets out of the way. */
 export function SignedIn() {
   const [, go] = useLocation();
-  const [{ news, back }] = useState<Arrival>(() => ({ news: newsIn(window.location.search), back: takeWayBack() }));
+  const [{ news, message, back }] = useState(arrive);
 
   useEffect(() => {
     document.title = "Sign-in · Live Artifacts";
@@ -39,19 +46,14 @@ export function SignedIn() {
   return (
     <main className="signed-in">
       <Brand size={40} />
-      {news === undefined && (
-        <Empty heading="h1" icon={<Unplug size={24} />} title="This sign-in cannot be told apart" action={action}>
-          The address is cut off. Start the sign-in again from the connector.
-        </Empty>
-      )}
       {news?.outcome === "connected" && (
         <Empty heading="h1" icon={<CircleCheck size={24} />} title="You are signed in" action={action}>
           You can close this window. What waited for the sign-in goes on by itself.
         </Empty>
       )}
-      {news?.outcome === "refused" && (
+      {news?.outcome !== "connected" && (
         <Empty heading="h1" icon={<CircleX size={24} />} title="The sign-in was not finished" action={action}>
-          {news.message === "" ? "The service gave no reason." : `The service says: ${news.message}`}
+          {message === "" ? "Start it again from the connector." : message}
         </Empty>
       )}
     </main>

@@ -26,7 +26,7 @@ export function ServerForm({ endpoint, presetName, presetSignIn }: Props) {
   const [chosen, setChosen] = useState(noSignIn);
   const [touched, setTouched] = useState(false);
   const [whose, setWhose] = useState<ConnectionScope>();
-  const check = useCheck(endpoint, touched ? chosen.signIn : "none", chosen.secret, chosen.headerName);
+  const check = useCheck(endpoint, chosen);
 
   // What the server asks for is chosen, until the person chooses.
   const preset = offered.find((kind) => kind === presetSignIn);

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { server } from "../../api/server.ts";
 
@@ -24,20 +24,28 @@ export function addressIn(text: string): string | undefined {
   return /^https?:\/\/./i.test(whole) && URL.canParse(whole) ? whole : undefined;
 }
 
+interface Way {
+  readonly signIn: string;
+  readonly secret: string;
+  readonly headerName: string;
+}
+
+/** What a look can be signed with: nothing, until a secret is complete. */
+function signedWith({ signIn, secret, headerName }: Way): { signIn: string; secret?: string; headerName?: string } {
+  if (signIn === "bearer" && secret !== "") return { signIn, secret };
+  return signIn === "header" && secret !== "" && headerName !== "" ? { signIn, secret, headerName } : { signIn: "none" };
+}
+
 /** Looks what answers at an address, and how it wants to be signed in to. */
-export function useCheck(endpoint: string, signIn: string, secret: string, headerName: string) {
-  const asked = useRested(JSON.stringify([endpoint.trim(), signIn, secret, headerName]));
-  const [address = "", kind = "none", key = "", header = ""] = JSON.parse(asked) as string[];
+export function useCheck(endpoint: string, way: Way) {
+  const asked = useRested(JSON.stringify({ endpoint, ...signedWith(way) }));
+  const body = JSON.parse(asked) as { endpoint: string; signIn: string; secret?: string; headerName?: string };
   return useQuery({
     queryKey: ["check", asked],
-    queryFn: ({ signal }) =>
-      server.checkConnector(
-        { endpoint: address, signIn: kind, ...(key === "" ? {} : { secret: key }), ...(kind === "header" && header !== "" ? { headerName: header } : {}) },
-        signal,
-      ),
-    enabled: addressIn(address) !== undefined,
-    // What was found stays while the same server is looked at with a token.
-    placeholderData: (before, query) => (query !== undefined && JSON.stringify(query.queryKey).includes(JSON.stringify(address).slice(1, -1)) ? before : undefined),
+    queryFn: ({ signal }) => server.checkConnector(body, signal),
+    enabled: addressIn(endpoint) !== undefined,
+    // What was found stays on screen while the same server is looked at with a token.
+    placeholderData: keepPreviousData,
     gcTime: 0,
     staleTime: Infinity,
     retry: false,

@@ -55,7 +55,7 @@ export function SignInButton({ connector, again = false, onSignedIn }: Props) {
       </div>
       {progress.at === "refused" && (
         <div className="notice failing" role="alert">
-          The sign-in was not finished. {progress.message === "" ? "" : `The service says: ${progress.message}`}
+          The sign-in was not finished. {progress.message}
         </div>
       )}
     </div>
