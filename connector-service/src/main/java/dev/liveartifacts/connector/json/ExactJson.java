@@ -37,4 +37,9 @@ public final class ExactJson {
   public static ObjectNode emptyObject() {
     return MAPPER.createObjectNode();
   }
+
+  /** The bytes of a tree, numbers with their digits. */
+  public static byte[] bytes(JsonNode node) throws JsonProcessingException {
+    return MAPPER.writeValueAsBytes(node);
+  }
 }

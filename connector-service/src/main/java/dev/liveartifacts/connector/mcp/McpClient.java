@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +38,36 @@ public class McpClient {
   private static final Duration LISTENING = Duration.ofSeconds(2);
 
   private final Eras eras;
+  private final ProtocolEra local;
   private final Listeners listeners;
   private final boolean someoneIsPresent;
   private final ObjectMapper json;
   private final McpConfig config;
 
   @Inject
-  public McpClient(Vertx vertx, EgressGuard guard, ObjectMapper json, McpConfig config) {
-    this(vertx, guard, json, config, Respondent.NOBODY);
+  public McpClient(
+      Vertx vertx, EgressGuard guard, ObjectMapper json, McpConfig config, LocalServers servers) {
+    this(vertx, guard, json, config, Respondent.NOBODY, servers);
   }
 
-  /** A client whose servers may ask somebody. */
+  /** A client of remote servers alone. */
+  public McpClient(Vertx vertx, EgressGuard guard, ObjectMapper json, McpConfig config) {
+    this(vertx, guard, json, config, Respondent.NOBODY, LocalServers.NONE);
+  }
+
+  /** A client of remote servers, which may ask somebody. */
   public McpClient(
       Vertx vertx, EgressGuard guard, ObjectMapper json, McpConfig config, Respondent respondent) {
+    this(vertx, guard, json, config, respondent, LocalServers.NONE);
+  }
+
+  private McpClient(
+      Vertx vertx,
+      EgressGuard guard,
+      ObjectMapper json,
+      McpConfig config,
+      Respondent respondent,
+      LocalServers servers) {
     this.json = json;
     this.config = config;
     WireLimits limits =
@@ -64,6 +82,7 @@ public class McpClient {
             new StatelessEra(rpc, json, replies),
             new SessionEra(rpc, json, replies, config.sessionIdle(), config.deadline()),
             config.probe());
+    this.local = new StatelessEra(servers, json, replies);
     this.listeners = new Listeners(config.listeners(), config.listenerIdle());
     this.someoneIsPresent = respondent.isPresent();
   }
@@ -85,7 +104,7 @@ public class McpClient {
       params.putObject("_meta").put(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
     }
     RpcCall request = new RpcCall("tools/call", params, call.readOnly(), call.mirrored());
-    return eras.in(
+    return in(
         target,
         era ->
             heard(target, era)
@@ -132,7 +151,7 @@ public class McpClient {
   public Uni<List<Tool>> tools(McpTarget target) {
     return within(
         config.deadline(),
-        eras.in(
+        in(
             target,
             era ->
                 new ToolListing(era, target, json, config)
@@ -142,7 +161,11 @@ public class McpClient {
 
   /** Who answers at a target. */
   public Uni<ServerInfo> greet(McpTarget target) {
-    return within(config.deadline(), eras.in(target, era -> era.greet(target)));
+    return within(config.deadline(), in(target, era -> era.greet(target)));
+  }
+
+  private <T> Uni<T> in(McpTarget target, Function<ProtocolEra, Uni<T>> work) {
+    return LocalServers.areAt(target.endpoint()) ? work.apply(local) : eras.in(target, work);
   }
 
   private void listen(McpTarget target, ProtocolEra era) {

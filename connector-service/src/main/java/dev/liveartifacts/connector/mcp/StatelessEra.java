@@ -10,9 +10,9 @@ import dev.liveartifacts.connector.json.MalformedJson;
 import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.mcp.wire.McpFailure;
 import dev.liveartifacts.connector.mcp.wire.RpcAnswer;
-import dev.liveartifacts.connector.mcp.wire.RpcClient;
 import dev.liveartifacts.connector.mcp.wire.RpcPost;
 import dev.liveartifacts.connector.mcp.wire.ServerWord;
+import dev.liveartifacts.connector.mcp.wire.Transport;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +33,7 @@ final class StatelessEra implements ProtocolEra {
   private static final Set<String> RESULT_TYPE = Set.of("resultType");
   private static final int MOST_ROUNDS = 4;
 
-  private final RpcClient rpc;
+  private final Transport rpc;
   private final ObjectMapper json;
   private final Replies replies;
 
@@ -41,7 +41,7 @@ final class StatelessEra implements ProtocolEra {
   private final Cache<URI, Boolean> announcing =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(2)).build();
 
-  StatelessEra(RpcClient rpc, ObjectMapper json, Replies replies) {
+  StatelessEra(Transport rpc, ObjectMapper json, Replies replies) {
     this.rpc = rpc;
     this.json = json;
     this.replies = replies;

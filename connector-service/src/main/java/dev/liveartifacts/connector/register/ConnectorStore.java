@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,24 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
   }
 
   Uni<Reach> add(NewConnector wanted, URI endpoint, String personId) {
+    return add(wanted, id -> endpoint, id -> Uni.createFrom().voidItem(), personId);
+  }
+
+  Uni<Reach> add(BuiltInTerms terms, String personId) {
+    return add(terms.asNew(), terms.endpoint(), terms.keep(), personId);
+  }
+
+  private Uni<Reach> add(
+      NewConnector wanted,
+      Function<UUID, URI> endpoint,
+      Function<UUID, Uni<Void>> keep,
+      String personId) {
     @Nullable String owner = wanted.scope() == Scope.PERSONAL ? personId : null;
     return unit.in(() ->
         freeSlug(wanted.name(), personId)
             .map(slug -> row(wanted, endpoint, slug, owner, personId))
             .chain(this::persistAndFlush)
+            .call(row -> keep.apply(row.id))
             .map(ConnectorRow::toConnector)
             .chain(connector -> opened(connector, wanted.secret(), personId)));
   }
@@ -91,6 +105,13 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
         findById(id).onItem().ifNotNull().invoke(row -> row.authorize(found)).replaceWithVoid());
   }
 
+  /**
+   * Changes what a built-in connector is made of: nothing that was cached before is served after.
+   */
+  Uni<Void> rebuild(UUID id, Uni<Void> keep) {
+    return unit.in(() -> keep.chain(() -> connections.renew(id, null)));
+  }
+
   Uni<Void> remove(UUID id) {
     return unit.in(() -> deleteById(id).replaceWithVoid());
   }
@@ -124,12 +145,16 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
   }
 
   private ConnectorRow row(
-      NewConnector wanted, URI endpoint, String slug, @Nullable String owner, String personId) {
+      NewConnector wanted,
+      Function<UUID, URI> endpoint,
+      String slug,
+      @Nullable String owner,
+      String personId) {
     ConnectorRow row = new ConnectorRow();
     row.id = UUID.randomUUID();
     row.slug = slug;
     row.name = wanted.name().trim();
-    row.endpoint = endpoint.toString();
+    row.endpoint = endpoint.apply(row.id).toString();
     row.ownerId = owner;
     row.signIn = wanted.signIn();
     row.headerName = wanted.headerName();

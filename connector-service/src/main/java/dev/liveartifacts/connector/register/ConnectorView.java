@@ -3,11 +3,17 @@ package dev.liveartifacts.connector.register;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.liveartifacts.connector.connection.ConnectionState;
 import dev.liveartifacts.connector.connection.Standing;
+import dev.liveartifacts.connector.mcp.LocalServers;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A connector as a person sees it, with the state of the connection that they use. */
+/**
+ * A connector as a person sees it, with the state of the connection that they use.
+ *
+ * @param kind {@code mcp} for a remote server, else which built-in connector it is
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectorView(
     UUID id,
@@ -24,7 +30,8 @@ public record ConnectorView(
     @Nullable String stateReason,
     @Nullable Instant stateSince,
     @Nullable Instant lastSuccessAt,
-    boolean mine) {
+    boolean mine,
+    String kind) {
   public static ConnectorView of(Reach reach, String personId) {
     Connector connector = reach.connector();
     Standing standing = reach.connection().standing();
@@ -43,6 +50,11 @@ public record ConnectorView(
         standing.reason(),
         reach.connection().isAbsent() ? null : standing.since(),
         standing.lastSuccessAt(),
-        connector.isOf(personId));
+        connector.isOf(personId),
+        kind(connector.endpoint()));
+  }
+
+  private static String kind(URI endpoint) {
+    return LocalServers.areAt(endpoint) ? endpoint.getHost() : "mcp";
   }
 }

@@ -1,5 +1,6 @@
 package dev.liveartifacts.connector.register;
 
+import dev.liveartifacts.connector.mcp.LocalServers;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Adds, changes and removes connectors, for those who may. */
 @ApplicationScoped
@@ -35,12 +37,35 @@ public class Registry {
   }
 
   Uni<Reach> add(NewConnector wanted, Person person) {
-    if (wanted.scope() == Scope.WORKSPACE && !person.admin()) {
+    requireMayAdd(wanted.scope(), person);
+    terms.signIn(wanted.signIn(), wanted.secret(), wanted.headerName());
+    return store.add(wanted, terms.endpoint(wanted.endpoint()), person.id());
+  }
+
+  /** A connector that is part of this service. */
+  public Uni<Reach> add(BuiltInTerms built, Person person) {
+    requireMayAdd(built.scope(), person);
+    return store.add(built, person.id());
+  }
+
+  /**
+   * Changes what a built-in connector is made of, for those who may.
+   *
+   * @param keep stores the change, in one transaction with what follows from it
+   */
+  public Uni<Reach> rebuild(UUID id, Person person, Function<Reach, Uni<Void>> keep) {
+    return changeable(id, person)
+        .chain(reach -> store.rebuild(id, Uni.createFrom().deferred(() -> keep.apply(reach))))
+        .chain(() -> cache.changed(id))
+        .chain(() -> get(id, person));
+  }
+
+  /** Refuses a person who may not add a connector of this scope. */
+  public static void requireMayAdd(Scope scope, Person person) {
+    if (scope == Scope.WORKSPACE && !person.admin()) {
       throw ProblemException.forbidden(
           "Only administrators add connectors for the whole workspace. Add it for yourself, or ask one.");
     }
-    terms.signIn(wanted.signIn(), wanted.secret(), wanted.headerName());
-    return store.add(wanted, terms.endpoint(wanted.endpoint()), person.id());
   }
 
   Uni<Reach> change(UUID id, ConnectorChange change, Person person) {
@@ -70,6 +95,9 @@ public class Registry {
     boolean sameSignIn = after.signIn() == before.signIn();
     boolean sameEndpoint = after.endpoint().equals(before.endpoint());
     boolean sameHeader = Objects.equals(after.headerName(), before.headerName());
+    if (!sameEndpoint && LocalServers.areAt(before.endpoint())) {
+      throw ProblemException.invalid("This connector is built in: it has no endpoint to change.");
+    }
     if (!sameSignIn || change.secret() != null) {
       terms.signIn(after.signIn(), change.secret(), after.headerName());
     }

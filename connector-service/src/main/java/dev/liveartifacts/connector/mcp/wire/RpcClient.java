@@ -29,7 +29,7 @@ import javax.net.ssl.SSLException;
  * Posts JSON-RPC messages to checked addresses. Failures are {@link McpException}s; cancelling the
  * subscription closes the connection. Has no deadline of its own. Thread-safe.
  */
-public final class RpcClient {
+public final class RpcClient implements Transport {
   private static final int MOST_REDIRECTS = 3;
 
   private final Vertx vertx;
@@ -61,6 +61,7 @@ public final class RpcClient {
   }
 
   /** Sends a message and reads as far as its answer. */
+  @Override
   public Uni<RpcAnswer> post(RpcPost post, Consumer<ServerRequest> serverRequests) {
     return send(new Sending(HttpMethod.POST, post, asking(serverRequests), false), MOST_REDIRECTS);
   }
@@ -79,6 +80,7 @@ public final class RpcClient {
    * Listens to a stream that has no end of its own, until it is interrupted. A message with a body
    * is posted, another one asks for what the server says of its own accord.
    */
+  @Override
   public Uni<RpcAnswer> listen(RpcPost post, Consumer<ServerWord> words) {
     HttpMethod method = post.body().length == 0 ? HttpMethod.GET : HttpMethod.POST;
     return send(new Sending(method, post, words, true), MOST_REDIRECTS);
