@@ -77,8 +77,11 @@ public final class ProblemMappers {
       return unexpected(e);
     }
     String title = Response.Status.fromStatusCode(status).getReasonPhrase();
-    return response(
-        Problem.of(status, "http-" + status, title, "The request does not fit this address."));
+    String detail =
+        status == 413
+            ? "That is larger than what can be sent here."
+            : "The request does not fit this address.";
+    return response(Problem.of(status, "http-" + status, title, detail));
   }
 
   @ServerExceptionMapper

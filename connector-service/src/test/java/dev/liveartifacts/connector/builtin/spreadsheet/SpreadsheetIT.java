@@ -176,7 +176,7 @@ class SpreadsheetIT {
     upload(ada, "personal", "x.csv", new byte[27 * 1024 * 1024])
         .then()
         .statusCode(413)
-        .body("detail", equalTo("At most 25 MiB can be sent here."));
+        .body("detail", equalTo("That is larger than what can be sent here."));
     ada.request()
         .body(new byte[5 * 1024 * 1024])
         .post("/calls")
