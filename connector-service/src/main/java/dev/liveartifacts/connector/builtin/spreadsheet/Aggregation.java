@@ -46,7 +46,7 @@ final class Aggregation {
   private List<@Nullable Object[]> rows(JsonNode filter) {
     Map<List<@Nullable Object>, Measure.Tally[]> groups = new LinkedHashMap<>();
     if (groupedBy.isEmpty()) {
-      groups.put(List.of(), begun());
+      groups.put(new ArrayList<>(), begun());
     }
     for (@Nullable Object[] row : RowQuery.matching(table, filter)) {
       Measure.Tally[] tallies = groups.computeIfAbsent(key(row), key -> begun());
@@ -58,7 +58,9 @@ final class Aggregation {
       }
     }
     List<@Nullable Object[]> rows = new ArrayList<>(groups.size());
-    groups.forEach((key, tallies) -> rows.add(row(key, tallies)));
+    for (Map.Entry<List<@Nullable Object>, Measure.Tally[]> group : groups.entrySet()) {
+      rows.add(row(group.getKey(), group.getValue()));
+    }
     return rows;
   }
 
