@@ -13,7 +13,7 @@ public record NamedQuery(
     @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,59}", message = "is lower-case letters, digits and _") String name,
     @Size(max = 1000) @Nullable String description,
     @NotBlank @Size(max = 20_000) String sql,
-    @Valid @Size(max = 20) @Nullable List<@NotNull Parameter> parameters) {
+    @Size(max = 20) @Nullable List<@Valid @NotNull Parameter> parameters) {
   List<Parameter> asked() {
     return parameters == null ? List.of() : parameters;
   }

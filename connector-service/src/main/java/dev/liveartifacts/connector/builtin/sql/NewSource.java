@@ -20,7 +20,7 @@ public record NewSource(
     @NotBlank @Size(max = 63) String user,
     @NotNull @Size(max = 1000) String password,
     @NotNull Mode mode,
-    @Valid @Size(max = 100) @Nullable List<@NotNull NamedQuery> queries) {
+    @Size(max = 100) @Nullable List<@Valid @NotNull NamedQuery> queries) {
   Source source() {
     List<NamedQuery> asked = queries == null ? List.of() : queries;
     return new Source(

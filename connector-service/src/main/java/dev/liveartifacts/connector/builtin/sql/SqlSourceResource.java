@@ -37,7 +37,7 @@ public class SqlSourceResource {
 
   /** What pages may ask from now on. */
   public record Queries(
-      @NotNull Mode mode, @Valid @NotNull @Size(max = 100) List<@NotNull NamedQuery> queries) {}
+      @NotNull Mode mode, @NotNull @Size(max = 100) List<@Valid @NotNull NamedQuery> queries) {}
 
   @GET
   @Operation(summary = "The database and what pages may ask of it; for those who may change it")
