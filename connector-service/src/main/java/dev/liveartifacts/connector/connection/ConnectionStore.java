@@ -119,6 +119,16 @@ public class ConnectionStore implements PanacheRepositoryBase<ConnectionRow, UUI
         .replaceWithVoid();
   }
 
+  /**
+   * Begins a new generation of all of a connector's connections with their secrets: what was cached
+   * of the connector is not served any more. In the caller's unit.
+   */
+  public Uni<Void> renewAll(UUID connectorId) {
+    return list("connectorId", connectorId)
+        .invoke(rows -> rows.forEach(ConnectionStore::begin))
+        .replaceWithVoid();
+  }
+
   /** Notes how a connection stands, unless it was renewed meanwhile. */
   public Uni<Void> stand(Connection connection, Standing standing) {
     return change(connection, row -> row.stand(standing));

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange, whose response is read no further than the limit. Used once. */
@@ -64,6 +66,16 @@ final class Reading {
         response.statusCode(),
         type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT),
         response.getHeader("Location"),
-        body.getBytes());
+        body.getBytes(),
+        headers(response));
+  }
+
+  private static Map<String, String> headers(HttpClientResponse response) {
+    Map<String, String> headers = new HashMap<>();
+    response
+        .headers()
+        .forEach(header ->
+            headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+    return headers;
   }
 }

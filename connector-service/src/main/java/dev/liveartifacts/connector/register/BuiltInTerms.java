@@ -21,7 +21,7 @@ public record BuiltInTerms(
     Function<UUID, URI> endpoint,
     Function<UUID, Uni<Void>> keep) {
   NewConnector asNew() {
-    return new NewConnector(name, "", scope, signIn, secret, headerName);
+    return new NewConnector(name, "", scope, signIn, secret, headerName, null);
   }
 
   @Override

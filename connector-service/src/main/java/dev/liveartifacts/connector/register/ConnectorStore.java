@@ -109,7 +109,7 @@ public class ConnectorStore implements PanacheRepositoryBase<ConnectorRow, UUID>
    * Changes what a built-in connector is made of: nothing that was cached before is served after.
    */
   Uni<Void> rebuild(UUID id, Uni<Void> keep) {
-    return unit.in(() -> keep.chain(() -> connections.renew(id, null)));
+    return unit.in(() -> keep.chain(() -> connections.renewAll(id)));
   }
 
   Uni<Void> remove(UUID id) {

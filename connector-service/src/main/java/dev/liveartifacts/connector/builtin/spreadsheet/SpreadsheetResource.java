@@ -1,6 +1,9 @@
 package dev.liveartifacts.connector.builtin.spreadsheet;
 
 import dev.liveartifacts.connector.builtin.BuiltInEndpoint;
+import dev.liveartifacts.connector.egress.WebFailure;
+import dev.liveartifacts.connector.mcp.FailureWords;
+import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.person.People;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.person.Roles;
@@ -10,8 +13,11 @@ import dev.liveartifacts.connector.register.ConnectorView;
 import dev.liveartifacts.connector.register.Registry;
 import dev.liveartifacts.connector.register.Scope;
 import dev.liveartifacts.connector.register.SignIn;
+import dev.liveartifacts.connector.register.Terms;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,10 +37,19 @@ public class SpreadsheetResource {
   private final Registry registry;
   private final SpreadsheetStore store;
   private final Workbooks workbooks;
+  private final FetchedFiles fetched;
+  private final Terms terms;
   private final People people;
 
   public SpreadsheetResource(
-      Registry registry, SpreadsheetStore store, Workbooks workbooks, People people) {
+      Registry registry,
+      SpreadsheetStore store,
+      Workbooks workbooks,
+      FetchedFiles fetched,
+      Terms terms,
+      People people) {
+    this.fetched = fetched;
+    this.terms = terms;
     this.registry = registry;
     this.store = store;
     this.workbooks = workbooks;
@@ -58,6 +73,25 @@ public class SpreadsheetResource {
         .chain(read -> added(Uploads.name(name, fileName), wanted, read, person))
         .onFailure(BadSpreadsheet.class)
         .transform(e -> ProblemException.invalid(((BadSpreadsheet) e).sentence()));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @ResponseStatus(201)
+  @Operation(summary = "Make a connector of a CSV file at an address, which is read when asked")
+  public Uni<ConnectorView> address(@Valid @NotNull NewAddress wanted) {
+    Person person = people.current();
+    Registry.requireMayAdd(wanted.scope(), person);
+    return fetched
+        .first(terms.endpoint(wanted.url()))
+        .chain(file -> added(wanted.name(), wanted.scope(), file, person))
+        .onFailure(BadSpreadsheet.class)
+        .transform(e -> ProblemException.invalid(((BadSpreadsheet) e).sentence()))
+        .onFailure(WebFailure.class)
+        .transform(e -> ProblemException.invalid("The address " + ((WebFailure) e).reason() + "."))
+        .onFailure(McpException.class)
+        .transform(e ->
+            ProblemException.invalid(FailureWords.of("The address", ((McpException) e).failure())));
   }
 
   private Uni<ConnectorView> added(String name, Scope scope, SpreadsheetFile file, Person person) {

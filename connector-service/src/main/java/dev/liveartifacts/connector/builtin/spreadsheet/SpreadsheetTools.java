@@ -21,12 +21,18 @@ public class SpreadsheetTools implements BuiltIn {
   static final String KIND = "spreadsheet";
 
   private final SpreadsheetStore store;
+  private final FetchedFiles fetched;
   private final Workbooks workbooks;
   private final Workers workers;
   private final SpreadsheetConfig config;
 
   public SpreadsheetTools(
-      SpreadsheetStore store, Workbooks workbooks, Workers workers, SpreadsheetConfig config) {
+      SpreadsheetStore store,
+      FetchedFiles fetched,
+      Workbooks workbooks,
+      Workers workers,
+      SpreadsheetConfig config) {
+    this.fetched = fetched;
     this.store = store;
     this.workbooks = workbooks;
     this.workers = workers;
@@ -51,6 +57,7 @@ public class SpreadsheetTools implements BuiltIn {
     return store
         .find(asker.connectorId())
         .map(SpreadsheetTools::present)
+        .chain(file -> fetched.current(asker.connectorId(), file))
         .chain(file ->
             workbooks
                 .of(asker.connectorId(), file)

@@ -1,5 +1,6 @@
 package dev.liveartifacts.connector.builtin.spreadsheet;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.liveartifacts.connector.testing.Api;
 import dev.liveartifacts.connector.testing.ServiceUnderTest;
+import dev.liveartifacts.connector.testing.WebTestServer;
 import dev.liveartifacts.infra.Infra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -238,5 +240,62 @@ class SpreadsheetIT {
     ada.request().delete("/api/connectors/" + id).then().statusCode(204);
 
     ada.request().get("/api/connectors/" + id + "/file").then().statusCode(404);
+  }
+
+  @Test
+  void a_file_at_an_address_is_fetched_when_it_changed_and_stands_in_when_the_address_is_down() {
+    try (WebTestServer web = new WebTestServer()) {
+      web.serve("/deals.csv", "text/csv", "A;B\nx;1,5\n").tagged("\"v1\"");
+      web.redirect("/latest", "/deals.csv");
+      String id =
+          ada.request()
+              .body(address(web.uri("/latest")))
+              .post("/api/connectors/spreadsheets")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+      ada.call(id, "read_rows").then().body("result.structuredContent.rows[0].B", equalTo(1.5f));
+      ada.call(id, "read_rows", new JsonObject(), "live").then().body("outcome", equalTo("fresh"));
+      assertThat(web.statuses()).containsExactly(307, 200, 307, 304, 307, 304);
+
+      web.serve("/deals.csv", "text/csv", "A;B\ny;2\n").tagged("\"v2\"");
+      ada.call(id, "read_rows", new JsonObject(), "live")
+          .then()
+          .body("result.structuredContent.rows[0].A", equalTo("y"));
+      ada.request().get("/api/connectors/" + id + "/file").then().body("version", equalTo(2));
+
+      web.failing(503);
+      ada.call(id, "read_rows", new JsonObject(), "live")
+          .then()
+          .body("outcome", equalTo("stale"))
+          .body("result.structuredContent.rows[0].A", equalTo("y"));
+    }
+  }
+
+  @Test
+  void an_address_that_leads_to_no_spreadsheet_or_where_nobody_may_go_is_refused() {
+    try (WebTestServer web = new WebTestServer()) {
+      web.serve("/page", "text/html", "<html></html>");
+      web.redirect("/metadata", "http://169.254.169.254/latest/meta-data");
+      refused(web.uri("/page"), "web page");
+      refused(web.uri("/metadata"), "metadata");
+      refused(web.uri("/nothing"), "404");
+      refused("http://169.254.169.254/x.csv", "metadata");
+      refused("file:///etc/passwd", "https://");
+    }
+  }
+
+  private void refused(String url, String because) {
+    ada.request()
+        .body(address(url))
+        .post("/api/connectors/spreadsheets")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString(because));
+  }
+
+  private static String address(String url) {
+    return new JsonObject().put("name", "Deals").put("scope", "personal").put("url", url).encode();
   }
 }
