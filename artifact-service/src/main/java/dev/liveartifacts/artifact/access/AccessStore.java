@@ -24,7 +24,12 @@ class AccessStore {
           where s.artifact_id = a.id and (s.kind = 'workspace' or s.email = $2)) as grantees,
         (select coalesce(json_agg(json_build_object(
              'name', t.name, 'connectorId', t.connector_id, 'slug', t.connector_slug,
-             'connector', t.connector_name, 'tool', t.tool, 'readOnly', t.read_only)
+             'connector', t.connector_name, 'tool', t.tool, 'readOnly', t.read_only,
+             'schemaHash', t.schema_hash,
+             'always', exists (
+               select 1 from confirmation c
+               where c.artifact_id = t.artifact_id and c.person_id = $3 and c.name = t.name
+                 and c.connector_id = t.connector_id and c.tool = t.tool))
              order by t.position), '[]')
            from artifact_tool t
           where t.artifact_id = a.id and t.granted_at is not null) as tools
@@ -38,8 +43,10 @@ class AccessStore {
     this.pool = pool;
   }
 
-  Uni<Optional<Facts>> facts(UUID artifactId, @Nullable String email) {
-    return pool.preparedQuery(FACTS).execute(Tuple.of(artifactId, email)).map(AccessStore::first);
+  Uni<Optional<Facts>> facts(UUID artifactId, @Nullable String email, UUID personId) {
+    return pool.preparedQuery(FACTS)
+        .execute(Tuple.of(artifactId, email, personId))
+        .map(AccessStore::first);
   }
 
   private static Optional<Facts> first(RowSet<Row> rows) {
@@ -71,6 +78,8 @@ class AccessStore {
         json.getString("slug"),
         json.getString("connector"),
         json.getString("tool"),
-        json.getBoolean("readOnly"));
+        json.getBoolean("readOnly"),
+        json.getString("schemaHash"),
+        json.getBoolean("always"));
   }
 }

@@ -57,7 +57,7 @@ public class Doorkeeper {
     return known != null
         ? Uni.createFrom().item(Optional.of(known))
         : store
-            .facts(key.artifactId(), key.email())
+            .facts(key.artifactId(), key.email(), key.personId())
             .invoke(facts -> facts.ifPresent(found -> recent.put(key, found)));
   }
 

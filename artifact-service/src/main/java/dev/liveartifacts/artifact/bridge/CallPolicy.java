@@ -24,7 +24,7 @@ final class CallPolicy {
     if (tool.isEmpty()) {
       return Refusal.notInAllowlist(call.name());
     }
-    if (!tool.get().readOnly() && !call.confirmed()) {
+    if (!tool.get().readOnly() && !call.confirmed() && !tool.get().always()) {
       return Refusal.confirmationNeeded(call.name(), tool.get());
     }
     return new Permitted(call, tool.get(), arguments);

@@ -3,11 +3,8 @@ package dev.liveartifacts.artifact.bridge;
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.access.Opened;
-import dev.liveartifacts.artifact.access.Role;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
-import dev.liveartifacts.artifact.schedule.RecordedCall;
-import dev.liveartifacts.artifact.schedule.RecordedCallStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -26,13 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** The calls of an open page. Every well-formed one gets an answer; failures are answers, too. */
 @Path("/api/artifacts/{id}/calls")
 class CallResource {
-  private static final Logger LOG = Logger.getLogger(CallResource.class);
-
   private final CurrentPerson current;
   private final Doorkeeper doorkeeper;
   private final RateLimit limit;
   private final CallsClient client;
-  private final RecordedCallStore recorded;
+  private final Aftermath aftermath;
   private final MeterRegistry metrics;
 
   CallResource(
@@ -40,13 +34,13 @@ class CallResource {
       Doorkeeper doorkeeper,
       RateLimit limit,
       CallsClient client,
-      RecordedCallStore recorded,
+      Aftermath aftermath,
       MeterRegistry metrics) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.limit = limit;
     this.client = client;
-    this.recorded = recorded;
+    this.aftermath = aftermath;
     this.metrics = metrics;
   }
 
@@ -70,7 +64,9 @@ class CallResource {
     return switch (limited(CallPolicy.decide(call, opened.facts().tools()), person.id(), id)) {
       case Refusal refusal -> Uni.createFrom().item(CallAnswerBytes.of(refusal));
       case Permitted permitted ->
-          client.call(id, permitted, token).invoke(answer -> keep(opened, permitted, answer));
+          client
+              .call(id, permitted, token)
+              .invoke(answer -> aftermath.of(opened, person, permitted, answer));
     };
   }
 
@@ -82,20 +78,6 @@ class CallResource {
     return bucket.taken()
         ? permitted
         : Refusal.rateLimited(permitted.call().name(), permitted.tool(), bucket.millisToNext());
-  }
-
-  /** Beside the answer, which does not wait for it. */
-  private void keep(Opened opened, Permitted permitted, CallAnswerBytes answer) {
-    if (opened.role() == Role.OWNER && permitted.tool().readOnly() && answer.good()) {
-      recorded
-          .record(
-              opened.facts().artifactId(),
-              opened.facts().version(),
-              RecordedCall.of(
-                  permitted.tool().connectorId(), permitted.tool().tool(), permitted.arguments()))
-          .subscribe()
-          .with(done -> {}, failure -> LOG.warnf("A call was not recorded: %s", failure));
-    }
   }
 
   private static RestResponse<Buffer> respond(CallAnswerBytes answer) {

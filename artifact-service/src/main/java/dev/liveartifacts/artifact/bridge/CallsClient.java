@@ -54,7 +54,7 @@ class CallsClient {
       return CallAnswerBytes.of(Refusal.serviceAway(name, tool));
     }
     return answer.status() == 200 && answer.outcome() != null
-        ? new CallAnswerBytes(answer.outcome(), answer.body())
+        ? new CallAnswerBytes(answer.outcome(), answer.news(), answer.body())
         : CallAnswerBytes.of(Refusal.notUnderstood(name, tool));
   }
 
@@ -68,8 +68,9 @@ class CallsClient {
                   .put("artifactId", artifactId.toString())
                   .put("connectorId", permitted.tool().connectorId().toString())
                   .put("tool", permitted.tool().tool())
+                  .put("grantedHash", permitted.tool().schemaHash())
+                  .put("confirmed", permitted.confirmed())
                   .putPOJO("freshness", permitted.call().freshness())
-                  .put("confirmed", permitted.call().confirmed())
                   .set("arguments", permitted.arguments())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

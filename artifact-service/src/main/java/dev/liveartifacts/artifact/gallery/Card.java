@@ -20,5 +20,13 @@ record Card(
     @Nullable Instant lastOpenedAt) {
 
   /** Where its data comes from. */
-  record Connector(UUID id, String slug, String name) {}
+  record Connector(UUID id, String slug, String name, @Nullable Freshness freshness) {}
+
+  /**
+   * How this person's last call there went.
+   *
+   * @param outcome {@code fresh}, {@code stale} or {@code failed}
+   * @param storedAt when the data that was shown had been stored; null if there was none
+   */
+  record Freshness(String outcome, @Nullable Instant storedAt, Instant seenAt) {}
 }

@@ -33,14 +33,20 @@ class CardStore {
       select a.id, a.title, a.description, a.version, a.updated_at, v.role,
         p.id as owner_id, p.name as owner_name, o.opened_at,
         (select coalesce(json_agg(c), '[]') from (
-           select distinct t.connector_id as id, t.connector_slug as slug, t.connector_name as name
-           from artifact_tool t where t.artifact_id = a.id and t.connector_id is not null
+           select distinct t.connector_id as id, t.connector_slug as slug, t.connector_name as name,
+             s.outcome, s.stored_at, s.seen_at
+           from artifact_tool t
+             left join source_seen s on s.artifact_id = a.id and s.person_id = $1
+               and s.connector_id = t.connector_id
+           where t.artifact_id = a.id and t.connector_id is not null
            order by 3) c) as connectors
       from visible v
         join artifact a on a.id = v.id
         join person p on p.id = a.owner_id
         left join opened o on o.artifact_id = a.id and o.person_id = $1
-      where ($3 = 'recent' or ($3 = 'mine') = (v.role = 'owner'))
+      where ($3 in ('recent', 'using') or ($3 = 'mine') = (v.role = 'owner'))
+        and ($5::uuid is null or exists (
+          select 1 from artifact_tool t where t.artifact_id = a.id and t.connector_id = $5))
         and ($4 = '' or strpos(lower(a.title || ' ' || a.description || ' ' || p.name), lower($4)) > 0)
       order by case when $3 = 'recent' then coalesce(o.opened_at, a.updated_at)
                     else a.updated_at end desc, a.id
@@ -53,9 +59,12 @@ class CardStore {
     this.pool = pool;
   }
 
-  Uni<List<Card>> list(Person person, String scope, String query) {
+  /**
+   * @param connector only what asks this one; null for all
+   */
+  Uni<List<Card>> list(Person person, String scope, String query, @Nullable UUID connector) {
     return pool.preparedQuery(LIST)
-        .execute(Tuple.of(person.id(), person.email(), scope, query))
+        .execute(Tuple.of(person.id(), person.email(), scope, query, connector))
         .map(CardStore::cards);
   }
 
@@ -82,7 +91,20 @@ class CardStore {
 
   private static Card.Connector connector(JsonObject json) {
     return new Card.Connector(
-        UUID.fromString(json.getString("id")), json.getString("slug"), json.getString("name"));
+        UUID.fromString(json.getString("id")),
+        json.getString("slug"),
+        json.getString("name"),
+        freshness(json));
+  }
+
+  private static Card.@Nullable Freshness freshness(JsonObject json) {
+    String storedAt = json.getString("stored_at");
+    return json.getString("outcome") == null
+        ? null
+        : new Card.Freshness(
+            json.getString("outcome"),
+            storedAt == null ? null : OffsetDateTime.parse(storedAt).toInstant(),
+            OffsetDateTime.parse(json.getString("seen_at")).toInstant());
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -1,6 +1,7 @@
 package dev.liveartifacts.artifact.gallery;
 
 import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,7 +9,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What a person can open. */
 @Path("/api/artifacts")
@@ -23,8 +26,12 @@ class GalleryResource {
 
   @GET
   public Uni<List<Card>> list(
-      @RestQuery @DefaultValue("recent") @Pattern(regexp = "recent|mine|shared") String scope,
-      @RestQuery @DefaultValue("") @Size(max = 200) String query) {
-    return cards.list(current.get(), scope, query.strip().replace("\0", ""));
+      @RestQuery @DefaultValue("recent") @Pattern(regexp = "recent|mine|shared|using") String scope,
+      @RestQuery @DefaultValue("") @Size(max = 200) String query,
+      @RestQuery @Nullable UUID connector) {
+    if (scope.equals("using") && connector == null) {
+      throw Problems.badRequest("Say which connector: connector=<id>.");
+    }
+    return cards.list(current.get(), scope, query.strip().replace("\0", ""), connector);
   }
 }

@@ -27,6 +27,9 @@ public record ArtifactTool(
     @JsonProperty("requested")
     REQUESTED,
     @JsonProperty("granted")
-    GRANTED
+    GRANTED,
+    /** It is not what was granted any more, and asks to be granted again. */
+    @JsonProperty("changed")
+    CHANGED
   }
 }

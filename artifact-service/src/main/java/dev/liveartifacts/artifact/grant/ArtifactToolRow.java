@@ -50,6 +50,9 @@ class ArtifactToolRow extends PanacheEntityBase {
   @Column(name = "granted_at")
   @Nullable Instant grantedAt;
 
+  @Column(name = "changed_at")
+  @Nullable Instant changedAt;
+
   static ArtifactToolRow requested(UUID artifactId, ToolName name, int position) {
     ArtifactToolRow row = new ArtifactToolRow();
     row.artifactId = artifactId;
@@ -71,11 +74,13 @@ class ArtifactToolRow extends PanacheEntityBase {
   void grant(UUID by, Instant at) {
     grantedBy = by;
     grantedAt = at;
+    changedAt = null;
   }
 
   void withdraw() {
     grantedBy = null;
     grantedAt = null;
+    changedAt = null;
   }
 
   ArtifactTool view() {
@@ -85,7 +90,7 @@ class ArtifactToolRow extends PanacheEntityBase {
 
   private ArtifactTool.State state() {
     if (grantedAt != null) {
-      return ArtifactTool.State.GRANTED;
+      return changedAt == null ? ArtifactTool.State.GRANTED : ArtifactTool.State.CHANGED;
     }
     return connectorId == null ? ArtifactTool.State.UNMAPPED : ArtifactTool.State.REQUESTED;
   }

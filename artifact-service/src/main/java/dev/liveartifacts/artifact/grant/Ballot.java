@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the owner wishes, set against what is known: each becomes a {@link Decision} or is refused.
  */
-record Ballot(List<ToolsResource.Wish> wishes, Map<String, UUID> connectorOf) {
+record Ballot(
+    List<ToolsResource.Wish> wishes, Map<String, UUID> connectorOf, Map<String, String> toolOf) {
 
   static Ballot of(List<ToolsResource.Wish> wishes, List<ArtifactTool> known) {
     Map<String, UUID> connectorOf = new HashMap<>();
@@ -27,7 +28,9 @@ record Ballot(List<ToolsResource.Wish> wishes, Map<String, UUID> connectorOf) {
     wishes.stream()
         .filter(wish -> wish.connectorId() != null)
         .forEach(wish -> connectorOf.put(wish.name(), Objects.requireNonNull(wish.connectorId())));
-    return new Ballot(wishes, connectorOf);
+    Map<String, String> toolOf =
+        known.stream().collect(Collectors.toMap(ArtifactTool::name, ArtifactTool::tool));
+    return new Ballot(wishes, connectorOf, toolOf);
   }
 
   /** Those that have to be asked before anything can be granted. */
@@ -53,15 +56,17 @@ record Ballot(List<ToolsResource.Wish> wishes, Map<String, UUID> connectorOf) {
     return new Decision(name, mapping(name, connector), wish.granted());
   }
 
-  private static Mapping mapping(ToolName name, @Nullable ConnectorTools connector) {
+  private Mapping mapping(ToolName name, @Nullable ConnectorTools connector) {
     if (!name.valid()) {
       throw Problems.badRequest("'" + name.text() + "' is not a tool's name.");
     }
     if (connector == null) {
       throw Problems.badRequest("Say which connector '" + name.text() + "' belongs to.");
     }
-    return name.readings().stream()
-        .flatMap(reading -> connector.tool(reading.tool()).stream())
+    return Stream.concat(
+            Stream.ofNullable(toolOf.get(name.text())),
+            name.readings().stream().map(ToolName.Reading::tool))
+        .flatMap(tool -> connector.tool(tool).stream())
         .findFirst()
         .map(tool -> Mapping.known(connector, tool))
         .orElseThrow(

@@ -35,6 +35,7 @@ final class Addresses {
   private final String html;
   private final Edits edits = new Edits();
   private final Set<LeftOut> leftOut = new LinkedHashSet<>();
+  private final Set<Served> libraries = new LinkedHashSet<>();
 
   Addresses(Shelf shelf, String html) {
     this.shelf = shelf;
@@ -45,6 +46,10 @@ final class Addresses {
 
   String rewritten() {
     return edits.applyTo(html);
+  }
+
+  List<Served> libraries() {
+    return List.copyOf(libraries);
   }
 
   List<LeftOut> leftOut() {
@@ -85,11 +90,18 @@ final class Addresses {
     String url = element.attr(attribute).strip();
     Optional<Shelf.StandIn> standIn = CdnAddress.of(url).flatMap(shelf::standIn);
     if (standIn.isPresent() && replace(element, attribute, standIn.get().library().address())) {
+      served(url, standIn.get().library().path());
       if (!standIn.get().same()) {
         disable(element, "integrity");
       }
     } else {
       listed(kind, url);
+    }
+  }
+
+  private void served(String url, String path) {
+    if (libraries.size() < MOST_LISTED) {
+      libraries.add(new Served(url.substring(0, Math.min(url.length(), LONGEST_LISTED)), path));
     }
   }
 

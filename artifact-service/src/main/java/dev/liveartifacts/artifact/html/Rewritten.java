@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * A page ready for the sandbox, but for what is injected between {@code doctype} and {@code rest}.
  */
-public record Rewritten(String doctype, String rest, List<LeftOut> leftOut) {
+public record Rewritten(
+    String doctype, String rest, List<Served> libraries, List<LeftOut> leftOut) {
   public Rewritten {
+    libraries = List.copyOf(libraries);
     leftOut = List.copyOf(leftOut);
   }
 

@@ -26,6 +26,7 @@ public final class Transformation {
     String own = Injection.strip(doctype.rest());
     String rest = DECLARED_SHADOW_TREE.matcher(own).replaceAll("data-shadow-root");
     Addresses addresses = new Addresses(shelf, rest);
-    return new Rewritten(doctype.declaration(), addresses.rewritten(), addresses.leftOut());
+    return new Rewritten(
+        doctype.declaration(), addresses.rewritten(), addresses.libraries(), addresses.leftOut());
   }
 }

@@ -28,6 +28,11 @@ public record Library(
     return "/lib/" + path;
   }
 
+  /** Where everyone else finds the same bytes. */
+  public String publicAddress() {
+    return "https://cdn.jsdelivr.net/npm/" + name + "@" + version + "/" + file;
+  }
+
   boolean script() {
     return contentType.contains("javascript");
   }

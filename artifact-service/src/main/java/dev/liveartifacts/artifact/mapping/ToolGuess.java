@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class ToolGuess {
   private static final int SHORTEST_PART = 3;
+  private static final int MOST_CANDIDATES = 20;
 
   private final List<ConnectorTools> connectors;
   private final UnaryOperator<String> displayName;
@@ -30,6 +31,20 @@ final class ToolGuess {
   Optional<Mapping> guess(ToolName name) {
     List<ToolName.Reading> readings = name.valid() ? name.readings() : List.of();
     return first(readings, this::byName).or(() -> first(readings, this::byTool));
+  }
+
+  /** Everything that the name could mean: those that have the tool, best guess first. */
+  List<Mapping> candidates(ToolName name) {
+    List<ToolName.Reading> readings = name.valid() ? name.readings() : List.of();
+    return Stream.concat(
+            guess(name).stream(),
+            readings.stream()
+                .flatMap(reading ->
+                    connectors.stream()
+                        .flatMap(connector -> mapping(connector, reading.tool()).stream())))
+        .distinct()
+        .limit(MOST_CANDIDATES)
+        .toList();
   }
 
   private static Optional<Mapping> first(

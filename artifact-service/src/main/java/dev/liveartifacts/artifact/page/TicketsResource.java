@@ -3,6 +3,7 @@ package dev.liveartifacts.artifact.page;
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.access.Opened;
+import dev.liveartifacts.artifact.bridge.Prefetch;
 import dev.liveartifacts.artifact.edge.Origins;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
@@ -22,13 +23,19 @@ class TicketsResource {
   private final CurrentPerson current;
   private final Doorkeeper doorkeeper;
   private final TicketStore store;
+  private final Prefetch prefetch;
   private final Origins origins;
 
   TicketsResource(
-      CurrentPerson current, Doorkeeper doorkeeper, TicketStore store, Origins origins) {
+      CurrentPerson current,
+      Doorkeeper doorkeeper,
+      TicketStore store,
+      Prefetch prefetch,
+      Origins origins) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.store = store;
+    this.prefetch = prefetch;
     this.origins = origins;
   }
 
@@ -37,10 +44,18 @@ class TicketsResource {
     Person person = current.get();
     Secret ticket = Secret.random();
     String nonce = Secret.random().text();
+    String token = current.accessToken();
     return doorkeeper
         .let(person, id, Action.OPEN)
+        .invoke(opened -> prefetch(wish, opened, token))
         .flatMap(opened -> store.issue(ticket, id, person, version(wish, opened), nonce))
         .map(issued -> entrance(issued, ticket, nonce));
+  }
+
+  private void prefetch(@Nullable Wish wish, Opened opened, String token) {
+    if (version(wish, opened) == opened.facts().version()) {
+      prefetch.start(opened.facts(), token);
+    }
   }
 
   private static int version(@Nullable Wish wish, Opened opened) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The calls that a version of an artifact makes, the last ones of its owner. */
 @Singleton
@@ -21,10 +22,13 @@ public class RecordedCallStore {
   private static final String RECORD =
       """
       insert into recorded_call
-        (artifact_id, version, sha256, connector_id, tool, arguments, recorded_at)
-      values ($1, $2, $3, $4, $5, $6, clock_timestamp())
+        (artifact_id, version, sha256, connector_id, tool, arguments, recorded_at,
+         shape_hash, last_shape_hash)
+      values ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7, $7)
       on conflict (artifact_id, version, sha256) do update
-        set arguments = excluded.arguments, recorded_at = excluded.recorded_at
+        set arguments = excluded.arguments, recorded_at = excluded.recorded_at,
+          shape_hash = coalesce(recorded_call.shape_hash, excluded.shape_hash),
+          last_shape_hash = coalesce(excluded.last_shape_hash, recorded_call.last_shape_hash)
       """;
   private static final String LIMIT =
       """
@@ -40,7 +44,8 @@ public class RecordedCallStore {
         and exists (
           select 1 from artifact_tool t
           where t.artifact_id = c.artifact_id and t.connector_id = c.connector_id
-            and t.tool = c.tool and t.read_only and t.granted_at is not null)
+            and t.tool = c.tool and t.read_only and t.granted_at is not null
+            and t.changed_at is null)
       order by c.recorded_at
       """;
 
@@ -52,22 +57,30 @@ public class RecordedCallStore {
     this.pool = pool;
   }
 
-  /** Keeps a call; at once if it was kept within the last minutes. */
-  public Uni<Void> record(UUID artifactId, int version, RecordedCall call) {
-    Key key = new Key(artifactId, version, call.sha256());
+  /**
+   * Keeps a call; at once if it was kept within the last minutes.
+   *
+   * @param shapeHash the structure of its result, if it is known
+   */
+  public Uni<Void> record(
+      UUID artifactId, int version, RecordedCall call, @Nullable String shapeHash) {
+    Key key = new Key(artifactId, version, call.sha256(), shapeHash);
     return recent.asMap().putIfAbsent(key, true) != null
         ? Uni.createFrom().voidItem()
-        : insert(artifactId, version, call).onFailure().invoke(() -> recent.invalidate(key));
+        : insert(artifactId, version, call, shapeHash)
+            .onFailure()
+            .invoke(() -> recent.invalidate(key));
   }
 
   /** Those whose tools are still granted. */
-  Uni<List<RecordedCall>> of(UUID artifactId, int version) {
+  public Uni<List<RecordedCall>> of(UUID artifactId, int version) {
     return pool.preparedQuery(OF)
         .execute(Tuple.of(artifactId, version))
         .map(RecordedCallStore::calls);
   }
 
-  private Uni<Void> insert(UUID artifactId, int version, RecordedCall call) {
+  private Uni<Void> insert(
+      UUID artifactId, int version, RecordedCall call, @Nullable String shapeHash) {
     Tuple values =
         Tuple.tuple()
             .addUUID(artifactId)
@@ -75,7 +88,8 @@ public class RecordedCallStore {
             .addValue(Buffer.buffer(Base64.getDecoder().decode(call.sha256())))
             .addUUID(call.connectorId())
             .addString(call.tool())
-            .addString(call.arguments());
+            .addString(call.arguments())
+            .addString(shapeHash);
     return pool.preparedQuery(RECORD)
         .execute(values)
         .flatMap(kept -> pool.preparedQuery(LIMIT).execute(Tuple.of(artifactId, version, MOST)))
@@ -94,5 +108,5 @@ public class RecordedCallStore {
         Base64.getEncoder().encodeToString(row.getBuffer("sha256").getBytes()));
   }
 
-  private record Key(UUID artifactId, int version, String sha256) {}
+  private record Key(UUID artifactId, int version, String sha256, @Nullable String shapeHash) {}
 }

@@ -14,6 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,15 +27,34 @@ import java.util.Set;
 @ApplicationScoped
 class SigninMechanism implements HttpAuthenticationMechanism {
   private final OidcAuthenticationMechanism oidc;
+  private final SessionMemory memory;
 
-  SigninMechanism(OidcAuthenticationMechanism oidc) {
+  SigninMechanism(OidcAuthenticationMechanism oidc, Clock clock) {
     this.oidc = oidc;
+    this.memory = new SessionMemory(clock);
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
-    return oidc.authenticate(context, identities);
+    Optional<String> proof = Proof.of(context.request());
+    if (!context.normalizedPath().startsWith("/api/")) {
+      // signing in and out end what was before
+      proof.ifPresent(memory::forget);
+      return oidc.authenticate(context, identities);
+    }
+    return proof
+        .flatMap(memory::find)
+        .map(known -> Uni.createFrom().item(known))
+        .orElseGet(() -> verified(context, identities, proof));
+  }
+
+  private Uni<SecurityIdentity> verified(
+      RoutingContext context, IdentityProviderManager identities, Optional<String> proof) {
+    return oidc.authenticate(context, identities)
+        .onItem()
+        .ifNotNull()
+        .invoke(identity -> proof.ifPresent(known -> memory.keep(known, identity)));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.liveartifacts.artifact.store;
 
 import dev.liveartifacts.artifact.access.Role;
+import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.upstream.Service;
 import dev.liveartifacts.artifact.upstream.ServiceClient;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +32,24 @@ public class ArtifactMaker {
    * Makes one from a page; what is not said is taken from the page.
    *
    * @param token of the person, to see which connectors the page may mean
+   * @param choices what the person says about the tools that it asks for
    */
   public Uni<Artifact> make(
       Person owner,
       String token,
       @Nullable String title,
       @Nullable String description,
-      String html) {
+      String html,
+      List<Choice> choices) {
     return drafts
-        .read(html, token)
+        .read(html, choices, token)
         .flatMap(draft -> store.create(owner.id(), title, description, draft))
         .flatMap(id -> views.view(id, Role.OWNER));
   }
 
   Uni<Integer> makeVersion(UUID id, Person author, String token, String summary, String html) {
     return drafts
-        .read(html, token)
+        .read(html, List.of(), token)
         .flatMap(draft -> store.addVersion(id, author.id(), summary, draft));
   }
 

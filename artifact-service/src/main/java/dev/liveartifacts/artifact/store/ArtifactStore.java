@@ -98,7 +98,7 @@ class ArtifactStore {
   private Uni<Integer> again(ArtifactRow row, VersionRow old, UUID author) {
     row.next(clock.instant());
     String summary = "Version " + old.number + " restored";
-    return VersionRow.of(row, old.sha256, summary, author, List.of(old.notes))
+    return VersionRow.of(row, old.sha256, summary, author, List.of(old.notes), old.tools)
         .persist()
         .replaceWith(row.version);
   }
@@ -106,7 +106,12 @@ class ArtifactStore {
   private static Uni<VersionRow> version(
       ArtifactRow row, Draft draft, String summary, UUID author) {
     return VersionRow.of(
-            row, draft.text().sha256().getBytes(), summary, author, draft.facts().notes())
+            row,
+            draft.text().sha256().getBytes(),
+            summary,
+            author,
+            draft.facts().notes(),
+            draft.facts().tools().toArray(String[]::new))
         .persist();
   }
 

@@ -3,6 +3,7 @@ package dev.liveartifacts.artifact.store;
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.html.PageBytes;
+import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,7 +56,8 @@ class ArtifactsResource {
             current.accessToken(),
             wanted.title(),
             wanted.description(),
-            wanted.html())
+            wanted.html(),
+            Objects.requireNonNullElse(wanted.mapping(), List.of()))
         .map(ArtifactsResource::created);
   }
 
@@ -63,7 +67,7 @@ class ArtifactsResource {
   public Uni<RestResponse<Artifact>> createFromFile(
       @RestQuery @Size(max = 200) @Nullable String title, byte[] page) {
     return maker
-        .make(current.get(), current.accessToken(), title, null, PageBytes.read(page))
+        .make(current.get(), current.accessToken(), title, null, PageBytes.read(page), List.of())
         .map(ArtifactsResource::created);
   }
 
@@ -99,11 +103,16 @@ class ArtifactsResource {
         .build();
   }
 
-  /** What is needed to make an artifact; the page fills in what is not said. */
+  /**
+   * What is needed to make an artifact; the page fills in what is not said.
+   *
+   * @param mapping which connectors the page means; what is not said is guessed
+   */
   record NewArtifact(
       @Size(max = 200) @Nullable String title,
       @Size(max = 2_000) @Nullable String description,
-      @NotNull String html) {}
+      @NotNull String html,
+      @Size(max = 500) @Nullable List<@NotNull @Valid Choice> mapping) {}
 
   /** What can be changed without a new version. */
   record Description(

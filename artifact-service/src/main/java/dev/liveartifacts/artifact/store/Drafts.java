@@ -1,10 +1,12 @@
 package dev.liveartifacts.artifact.store;
 
 import dev.liveartifacts.artifact.html.PageFacts;
+import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.mapping.ToolRequests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Reads pages, off the event loop: a page may be large. */
 @Singleton
@@ -17,13 +19,13 @@ class Drafts {
     this.requests = requests;
   }
 
-  Uni<Draft> read(String html, String token) {
+  Uni<Draft> read(String html, List<Choice> choices, String token) {
     return Uni.createFrom()
         .completionStage(
             () -> vertx.executeBlocking(() -> Read.of(html), false).toCompletionStage())
         .flatMap(read ->
             requests
-                .read(read.facts().tools(), read.facts().servers()::of, token)
+                .read(read.facts().tools(), read.facts().servers()::of, choices, token)
                 .map(tools -> new Draft(read.text(), read.facts(), tools)));
   }
 

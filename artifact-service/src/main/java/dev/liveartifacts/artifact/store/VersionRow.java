@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One immutable version of an artifact. */
 @Entity(name = "Version")
@@ -31,11 +32,19 @@ class VersionRow extends PanacheEntityBase {
 
   String[] notes;
 
+  /** The tools that its page asks for; null for those made before this was kept. */
+  String @Nullable [] tools;
+
   @Column(name = "created_at")
   Instant createdAt;
 
   static VersionRow of(
-      ArtifactRow artifact, byte[] sha256, String summary, UUID author, List<String> notes) {
+      ArtifactRow artifact,
+      byte[] sha256,
+      String summary,
+      UUID author,
+      List<String> notes,
+      String @Nullable [] tools) {
     VersionRow row = new VersionRow();
     row.artifactId = artifact.id;
     row.number = artifact.version;
@@ -43,6 +52,7 @@ class VersionRow extends PanacheEntityBase {
     row.summary = summary;
     row.authorId = author;
     row.notes = notes.toArray(String[]::new);
+    row.tools = tools;
     row.createdAt = artifact.updatedAt;
     return row;
   }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -57,6 +58,14 @@ class VersionsResource {
         .flatMap(opened -> versions.text(id, number))
         .map(text -> text.orElseThrow(() -> Problems.notFound("version")))
         .map(html -> new Source(number, html));
+  }
+
+  /** The same as plain text, which no browser runs either. */
+  @GET
+  @Path("/{number}/html")
+  @Produces("text/plain; charset=utf-8")
+  public Uni<String> text(@RestPath UUID id, @RestPath int number) {
+    return source(id, number).map(Source::html);
   }
 
   @POST

@@ -43,7 +43,8 @@ class TemplatesResource {
         current.accessToken(),
         template.title(),
         template.description(),
-        template.html());
+        template.html(),
+        List.of());
   }
 
   /** A template in the list. */

@@ -1,10 +1,7 @@
 package dev.liveartifacts.artifact.upstream;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -51,12 +48,14 @@ public class ServiceClient {
       int limit) {
     Duration deadline = services.deadline();
     return Uni.createFrom()
-        .completionStage(() ->
-            services
-                .request(service, method, target)
-                .compose(request -> send(request, token, json))
-                .compose(response -> read(response, limit))
-                .toCompletionStage())
+        .<Answer>emitter(emitter -> {
+          Exchange exchange = new Exchange(token, json, limit);
+          emitter.onTermination(exchange::hangUp);
+          services
+              .request(service, method, target)
+              .compose(exchange::with)
+              .onComplete(emitter::complete, emitter::fail);
+        })
         .ifNoItem()
         .after(deadline)
         .failWith(() -> new TimeoutException("no answer in " + deadline.toSeconds() + " s"))
@@ -67,20 +66,5 @@ public class ServiceClient {
   private static ServiceAwayException away(Service service, Throwable failure) {
     LOG.warnf("%s does not answer: %s", service.words(), failure.getMessage());
     return new ServiceAwayException(service);
-  }
-
-  private static Future<HttpClientResponse> send(
-      HttpClientRequest request, String token, @Nullable Buffer json) {
-    request.putHeader("Authorization", "Bearer " + token);
-    if (json == null) {
-      return request.send();
-    }
-    return request.putHeader("Content-Type", "application/json").send(json);
-  }
-
-  private static Future<Answer> read(HttpClientResponse response, int limit) {
-    return new BoundedBody(response, limit)
-        .read()
-        .map(body -> new Answer(response.statusCode(), response.getHeader("Live-Outcome"), body));
   }
 }

@@ -13,10 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallPolicyTest {
   private static final AllowedTool DEALS =
       new AllowedTool(
-          "mcp__crm__list_deals", new UUID(0, 1), "acme-crm", "Acme CRM", "list_deals", true);
+          "mcp__crm__list_deals",
+          new UUID(0, 1),
+          "acme-crm",
+          "Acme CRM",
+          "list_deals",
+          true,
+          "h1",
+          false);
   private static final AllowedTool MOVE =
       new AllowedTool(
-          "mcp__crm__move_deal", new UUID(0, 1), "acme-crm", "Acme CRM", "move_deal", false);
+          "mcp__crm__move_deal",
+          new UUID(0, 1),
+          "acme-crm",
+          "Acme CRM",
+          "move_deal",
+          false,
+          "h2",
+          false);
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "\"x\"", "1", "true"})

@@ -133,11 +133,24 @@ class PushIT extends RunningService {
             UUID.fromString(id),
             RunOutcome.PARTLY,
             List.of(),
-            Instant.parse("2026-01-05T07:00:01Z"));
+            Instant.now());
+    RefreshFinished old =
+        new RefreshFinished(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.fromString(id),
+            RunOutcome.PARTLY,
+            List.of(),
+            Instant.now().minus(Duration.ofHours(1)));
     try (Line ben = open("ben", id);
         KafkaProducer<String, String> producer = producer()) {
       producer
           .send(new ProducerRecord<>("refresh.finished" + infra.topicSuffix(), id, "not json"))
+          .get();
+      producer
+          .send(
+              new ProducerRecord<>(
+                  "refresh.finished" + infra.topicSuffix(), id, json.writeValueAsString(old)))
           .get();
 
       Awaitility.await()
@@ -152,7 +165,10 @@ class PushIT extends RunningService {
                 .contains(
                     "event:refreshed\ndata:{\"runId\":\""
                         + run.runId()
-                        + "\",\"outcome\":\"partly\",\"finishedAt\":\"2026-01-05T07:00:01Z\"}");
+                        + "\",\"outcome\":\"partly\",\"finishedAt\":\""
+                        + run.finishedAt()
+                        + "\"}")
+                .doesNotContain(old.runId().toString());
           });
     }
   }

@@ -8,6 +8,7 @@ import dev.liveartifacts.contracts.call.Freshness;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link dev.liveartifacts.contracts.call.CallRequest} as it arrives. Numbers keep their form,
@@ -20,14 +21,21 @@ public final class CallBody {
   private final JsonNode arguments;
   private final Freshness freshness;
   private final boolean confirmed;
+  private final @Nullable String grantedHash;
 
   private CallBody(
-      UUID connectorId, String tool, JsonNode arguments, Freshness freshness, boolean confirmed) {
+      UUID connectorId,
+      String tool,
+      JsonNode arguments,
+      Freshness freshness,
+      boolean confirmed,
+      @Nullable String grantedHash) {
     this.connectorId = connectorId;
     this.tool = tool;
     this.arguments = arguments;
     this.freshness = freshness;
     this.confirmed = confirmed;
+    this.grantedHash = grantedHash;
   }
 
   public static CallBody read(byte[] body) {
@@ -37,7 +45,8 @@ public final class CallBody {
         tool(request.path("tool").asText("")),
         request.path("arguments"),
         freshness(request.path("freshness").asText("cached")),
-        request.path("confirmed").booleanValue());
+        request.path("confirmed").booleanValue(),
+        request.path("grantedHash").textValue());
   }
 
   /**
@@ -50,16 +59,19 @@ public final class CallBody {
         tool(request.path("tool").asText("")),
         request.path("arguments"),
         Freshness.LIVE,
-        true);
+        true,
+        null);
   }
 
   /** The call, unless its arguments are something else than an object. */
   public Optional<Call> call() {
     return switch (arguments) {
       case ObjectNode object ->
-          Optional.of(new Call(connectorId, tool, object, freshness, confirmed));
+          Optional.of(new Call(connectorId, tool, object, freshness, confirmed, grantedHash));
       case JsonNode none when none.isMissingNode() ->
-          Optional.of(new Call(connectorId, tool, ExactJson.emptyObject(), freshness, confirmed));
+          Optional.of(
+              new Call(
+                  connectorId, tool, ExactJson.emptyObject(), freshness, confirmed, grantedHash));
       default -> Optional.empty();
     };
   }

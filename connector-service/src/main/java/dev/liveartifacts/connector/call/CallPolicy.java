@@ -38,6 +38,12 @@ sealed interface CallPolicy {
           "%s has no tool \"%s\".".formatted(connector, printable(call.tool())));
     }
     Tool tool = found.get().tool();
+    if (call.grantedHash() != null && !call.grantedHash().equals(tool.schemaHash())) {
+      return refuse(
+          ErrorCode.NOT_GRANTED,
+          "%s has changed \"%s\" since it was approved. The artifact's owner has to approve it again."
+              .formatted(connector, printable(call.tool())));
+    }
     return switch (Verdict.of(found.get().permission(), call.confirmed(), mode)) {
       case SHARE -> new Share(tool);
       case DIRECT -> new Direct(tool);

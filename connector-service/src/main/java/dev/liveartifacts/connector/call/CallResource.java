@@ -3,6 +3,7 @@ package dev.liveartifacts.connector.call;
 import dev.liveartifacts.connector.person.People;
 import dev.liveartifacts.connector.person.Roles;
 import dev.liveartifacts.contracts.call.CallAnswer;
+import dev.liveartifacts.contracts.call.CallError;
 import dev.liveartifacts.contracts.call.CallRequest;
 import dev.liveartifacts.contracts.call.ErrorCode;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of tools, for artifact-service in the name of a person. Answers are always 200. */
 @Path("/calls")
@@ -53,9 +55,25 @@ public class CallResource {
   }
 
   public static RestResponse<Buffer> response(Answer answer) {
-    return RestResponse.ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE)
-        .header(OUTCOME, answer.kind().name().toLowerCase(Locale.ROOT))
-        .build();
+    RestResponse.ResponseBuilder<Buffer> response =
+        RestResponse.ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE)
+            .header(OUTCOME, answer.kind().name().toLowerCase(Locale.ROOT));
+    told(response, "Live-Stored", answer.storedAt());
+    told(response, "Live-Shape", answer.shapeHash());
+    CallError error = answer.error();
+    told(
+        response,
+        "Live-Error",
+        error == null ? null : error.code().name().toLowerCase(Locale.ROOT));
+    return response.build();
+  }
+
+  /** In a header, so that nobody has to read the result for it. */
+  private static void told(
+      RestResponse.ResponseBuilder<Buffer> response, String header, @Nullable Object value) {
+    if (value != null) {
+      response.header(header, value.toString());
+    }
   }
 
   private static Answer noObject(CallBody request) {

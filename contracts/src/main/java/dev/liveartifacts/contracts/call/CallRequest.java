@@ -2,6 +2,7 @@ package dev.liveartifacts.contracts.call;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tool call for the person whose access token comes with it. Grants, shares and confirmations
@@ -10,6 +11,8 @@ import java.util.UUID;
  * @param arguments passed on as given; numbers keep their JSON form
  * @param confirmed true if the person has confirmed this call, or this tool for the artifact;
  *     without it a tool whose policy is to ask answers {@link ErrorCode#APPROVAL_REQUIRED}
+ * @param grantedHash the tool's schema hash when the owner granted it; if the tool has another one
+ *     now, the answer is {@link ErrorCode#NOT_GRANTED}. Null if it was not known then
  */
 public record CallRequest(
     UUID artifactId,
@@ -17,4 +20,5 @@ public record CallRequest(
     String tool,
     Map<String, Object> arguments,
     Freshness freshness,
-    boolean confirmed) {}
+    boolean confirmed,
+    @Nullable String grantedHash) {}

@@ -16,7 +16,13 @@ class CallWireTest {
   void a_call_request_keeps_its_wire_format() {
     var request =
         new CallRequest(
-            ARTIFACT, CONNECTOR, "list_deals", Map.of("stage", "Won"), Freshness.LIVE, true);
+            ARTIFACT,
+            CONNECTOR,
+            "list_deals",
+            Map.of("stage", "Won"),
+            Freshness.LIVE,
+            true,
+            "9f86d081");
 
     Golden.assertWritesAs("call-request.json", request);
     assertThat(Golden.read("call-request.json", CallRequest.class)).isEqualTo(request);
@@ -27,6 +33,7 @@ class CallWireTest {
     CallRequest request = Golden.read("call-request-unconfirmed.json", CallRequest.class);
 
     assertThat(request.confirmed()).isFalse();
+    assertThat(request.grantedHash()).isNull();
   }
 
   @Test

@@ -1,0 +1,7 @@
+/**
+ * {@code HTTP → DriftResource → DriftStore → ShapesClient}: data that is not what the page knew.
+ */
+@NullMarked
+package dev.liveartifacts.artifact.drift;
+
+import org.jspecify.annotations.NullMarked;
