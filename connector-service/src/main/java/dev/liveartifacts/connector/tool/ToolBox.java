@@ -4,6 +4,7 @@ import dev.liveartifacts.connector.connection.ConnectionHealth;
 import dev.liveartifacts.connector.mcp.FailureWords;
 import dev.liveartifacts.connector.mcp.McpClient;
 import dev.liveartifacts.connector.mcp.Tool;
+import dev.liveartifacts.connector.mcp.ToolsChanged;
 import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.mcp.wire.McpFailure;
 import dev.liveartifacts.connector.register.Reach;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * The tools behind a connection: remembered, else stored, else asked for. Fails with {@link
@@ -22,6 +24,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ToolBox {
+  private static final Logger LOG = Logger.getLogger(ToolBox.class);
+
   private final McpClient mcp;
   private final Targets targets;
   private final ToolCache cache;
@@ -49,6 +53,16 @@ public class ToolBox {
     this.health = health;
     this.config = config;
     this.clock = clock;
+    mcp.onToolsChanged(this::told);
+  }
+
+  /** A server says that its tools changed: it is asked before they are used again. */
+  private void told(ToolsChanged change) {
+    store
+        .outdate(change.connectionId())
+        .chain(() -> cache.changed(change.connectionId()))
+        .subscribe()
+        .with(done -> {}, failure -> LOG.warnf("A change of tools was missed: %s", failure));
   }
 
   /** The list; one that lacks the name is asked for again at the server. */
@@ -107,6 +121,7 @@ public class ToolBox {
         .find(reach.connection())
         .chain(stored ->
             stored
+                .filter(list -> !list.isOutdated())
                 .map(list -> compared(reach, list).invoke(old -> renew(old, reach)))
                 .orElseGet(() -> refreshed(reach)));
   }

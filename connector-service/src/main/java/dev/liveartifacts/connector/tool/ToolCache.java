@@ -50,17 +50,26 @@ public class ToolCache {
             || before.isCompletedExceptionally()
             || !before.resultNow().isSameAs(list);
     lists.put(Key.of(reach), CompletableFuture.completedFuture(list));
-    return news ? changed(reach.connector().id()) : Uni.createFrom().voidItem();
+    return news ? tell(reach.connector().id()) : Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> changed(UUID connectorId) {
+  /** Says to every replica that what it remembers of a connector, or of a connection, is old. */
+  Uni<Void> changed(UUID id) {
+    forget(id);
+    return tell(id);
+  }
+
+  private Uni<Void> tell(UUID id) {
     return shared
-        .ask(Request.cmd(Command.PUBLISH).arg(CHANNEL).arg(connectorId.toString()))
+        .ask(Request.cmd(Command.PUBLISH).arg(CHANNEL).arg(id.toString()))
         .replaceWithVoid();
   }
 
-  private void forget(UUID connectorId) {
-    lists.asMap().keySet().removeIf(key -> key.connectorId().equals(connectorId));
+  private void forget(UUID id) {
+    lists
+        .asMap()
+        .keySet()
+        .removeIf(key -> key.connectorId().equals(id) || key.connectionId().equals(id));
   }
 
   private record Key(UUID connectorId, UUID connectionId, int generation) {

@@ -20,6 +20,9 @@ public record ToolList(
     Map<String, Tool> byName,
     Instant fetchedAt,
     Map<String, ToolChange> changes) {
+  /** When a list was fetched of which the server said meanwhile that it changed. */
+  static final Instant OUTDATED = Instant.EPOCH;
+
   public ToolList {
     tools = List.copyOf(tools);
     byName = Map.copyOf(byName);
@@ -53,6 +56,10 @@ public record ToolList(
 
   boolean isSameAs(ToolList other) {
     return tools.equals(other.tools) && changes.equals(other.changes);
+  }
+
+  boolean isOutdated() {
+    return fetchedAt.equals(OUTDATED);
   }
 
   boolean isOlderThan(Instant moment) {

@@ -56,6 +56,13 @@ public class ToolStore implements PanacheRepositoryBase<ToolListRow, UUID> {
             .replaceWithVoid());
   }
 
+  /** From now on the server has to be asked before the list is used again. */
+  Uni<Void> outdate(UUID connectionId) {
+    return unit.in(() ->
+        update("fetchedAt = ?1 where connectionId = ?2", ToolList.OUTDATED, connectionId)
+            .replaceWithVoid());
+  }
+
   private ToolList read(ToolListRow row) {
     try {
       List<Tool> tools = json.readValue(row.tools, new TypeReference<List<Tool>>() {});

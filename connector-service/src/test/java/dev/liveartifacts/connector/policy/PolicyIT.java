@@ -209,6 +209,20 @@ class PolicyIT {
   }
 
   @Test
+  void row_15_a_change_that_the_server_tells_of_is_heard_without_being_asked_for() {
+    crm.telling();
+    ada.call(id, "read");
+    await().untilAsserted(() -> assertThat(crm.listeners()).isPositive());
+    crm.writing("read", arguments -> McpTestServer.text("changed"));
+
+    crm.tellToolsChanged();
+
+    await()
+        .untilAsserted(() ->
+            unconfirmed(ben, "read").then().body("error.code", equalTo("approval_required")));
+  }
+
+  @Test
   void a_changed_tool_is_marked_until_it_was_seen() {
     tools(false).body("changed", contains(nullValue(), nullValue()));
     crm.schema(

@@ -2,6 +2,7 @@ package dev.liveartifacts.connector.testing;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -52,6 +53,8 @@ public final class McpTestServer implements AutoCloseable {
       request -> Optional.empty();
   private volatile boolean keepsSessions = true;
   private volatile boolean modern;
+  private volatile boolean tells;
+  private final List<HttpServerResponse> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean legacy = true;
   private volatile @Nullable Script discover;
 
@@ -148,6 +151,12 @@ public final class McpTestServer implements AutoCloseable {
   /** Why a request is not let in: a status and its {@code WWW-Authenticate}. */
   public record Refusal(int status, String challenge) {}
 
+  /** Keeps a stream open on which it tells of changed tools. */
+  public McpTestServer telling() {
+    tells = true;
+    return this;
+  }
+
   public McpTestServer withoutSessions() {
     keepsSessions = false;
     return this;
@@ -212,7 +221,35 @@ public final class McpTestServer implements AutoCloseable {
         .encode();
   }
 
+  /** Tells every client that listens that the tools changed. */
+  public void tellToolsChanged() {
+    String notice =
+        new JsonObject()
+            .put("jsonrpc", "2.0")
+            .put("method", "notifications/tools/list_changed")
+            .encode();
+    listeners.forEach(listener -> listener.write("event: message\ndata: " + notice + "\n\n"));
+  }
+
+  public int listeners() {
+    return listeners.size();
+  }
+
+  private void listen(HttpServerRequest request) {
+    if (tells) {
+      HttpServerResponse response = request.response().setChunked(true);
+      response.putHeader("Content-Type", "text/event-stream").write(": here\n\n");
+      listeners.add(response);
+    } else {
+      request.response().setStatusCode(405).end();
+    }
+  }
+
   private void serve(HttpServerRequest request, Buffer body) {
+    if (request.method() == HttpMethod.GET) {
+      listen(request);
+      return;
+    }
     Map<String, String> seen = new LinkedHashMap<>();
     request
         .headers()
