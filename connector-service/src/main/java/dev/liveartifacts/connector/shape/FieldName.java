@@ -50,7 +50,9 @@ final class FieldName {
 
   /** Words that say little: two names do not differ by them. */
   private static final Set<String> SMALL =
-      Set.of("date", "is", "has", "the", "of", "field", "custom", "cf", "c", "text", "code");
+      Set.of(
+          "date", "is", "has", "the", "of", "field", "custom", "cf", "c", "text", "code", "usd",
+          "eur", "gbp", "chf");
 
   /** Words of which one is not the other, however alike the rest. */
   private static final List<Set<String>> OPPOSITES =
@@ -107,7 +109,10 @@ final class FieldName {
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     for (String word : Words.of(name)) {
-      words.add(meaning(word));
+      String meaning = meaning(word);
+      if (!words.contains(meaning)) {
+        words.add(meaning);
+      }
     }
     return words;
   }
@@ -118,7 +123,9 @@ final class FieldName {
       return known;
     }
     String singular =
-        word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+            ? word.substring(0, word.length() - 1)
+            : word;
     return MEANING.getOrDefault(singular, singular);
   }
 

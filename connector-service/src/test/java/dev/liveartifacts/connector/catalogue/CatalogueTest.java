@@ -11,13 +11,14 @@ class CatalogueTest {
   @Test
   void every_preset_leads_to_a_server_and_to_the_page_that_confirms_it() {
     assertThat(catalogue.find(""))
-        .isNotEmpty()
+        .hasSizeGreaterThanOrEqualTo(15)
         .allSatisfy(preset -> {
           assertThat(preset.key()).matches("[a-z0-9]+(-[a-z0-9]+)*");
           assertThat(preset.name()).isNotBlank().hasSizeLessThanOrEqualTo(80);
           assertThat(preset.purpose()).endsWith(".").hasSizeLessThanOrEqualTo(160);
           assertIsPublicHttps(preset.endpoint());
           assertIsPublicHttps(preset.documentation());
+          assertIsPublicHttps(preset.confirmedBy());
         });
   }
 

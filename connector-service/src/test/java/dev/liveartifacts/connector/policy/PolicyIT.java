@@ -218,8 +218,8 @@ class PolicyIT {
     crm.tellToolsChanged();
 
     await()
-        .untilAsserted(() ->
-            unconfirmed(ben, "read").then().body("error.code", equalTo("approval_required")));
+        .untilAsserted(
+            () -> unconfirmed(ben, "read").then().body("error.code", equalTo("approval_required")));
   }
 
   @Test

@@ -37,7 +37,12 @@ class ProfileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[{\"a\":1},{\"a\":2}]", " \n[{\"a\":1},{\"a\":2}]\n", "```json\n[{\"a\":1},{\"a\":2}]\n```"})
+  @ValueSource(
+      strings = {
+        "[{\"a\":1},{\"a\":2}]",
+        " \n[{\"a\":1},{\"a\":2}]\n",
+        "```json\n[{\"a\":1},{\"a\":2}]\n```"
+      })
   void rows_are_found_in_json_inside_text(String text) {
     assertThat(text(text).rows()).isEqualTo(new Rows("", Source.JSON_TEXT, 2));
   }
@@ -45,7 +50,8 @@ class ProfileTest {
   @Test
   void rows_are_found_in_a_markdown_table() {
     Profile profile =
-        text("Found 2 deals:\n\n| Deal | Amount | Close |\n|---|--:|:--|\n| A \\| B | 1200.50 | 2026-03-01 |\n| C | | 2026-05-09 |\n\nDone.");
+        text(
+            "Found 2 deals:\n\n| Deal | Amount | Close |\n|---|--:|:--|\n| A \\| B | 1200.50 | 2026-03-01 |\n| C | | 2026-05-09 |\n\nDone.");
 
     assertThat(profile.rows()).isEqualTo(new Rows("", Source.MARKDOWN, 2));
     assertThat(field(profile, "[].Deal").examples()).containsExactly("A | B", "C");
@@ -60,7 +66,8 @@ class ProfileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "nonsense", "{\"content\":7}", "{\"structuredContent\":{\"a\":}}"})
+  @ValueSource(
+      strings = {"", "[]", "nonsense", "{\"content\":7}", "{\"structuredContent\":{\"a\":}}"})
   void what_is_no_result_has_no_rows_and_no_fields(String result) {
     assertThat(Profile.of(result.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(new Profile(null, List.of()));
@@ -106,7 +113,8 @@ class ProfileTest {
         "v; Won; ",
       })
   void a_text_tells_what_it_looks_like(String name, String value, Looks looks) {
-    assertThat(field(structured("[{\"%s\":\"%s\"}]".formatted(name, value)), "[]." + name).looksLike())
+    assertThat(
+            field(structured("[{\"%s\":\"%s\"}]".formatted(name, value)), "[]." + name).looksLike())
         .isEqualTo(looks);
   }
 
@@ -134,7 +142,11 @@ class ProfileTest {
 
   @Test
   void long_examples_are_cut_and_few() {
-    String rows = "{\"t\":\"" + "x".repeat(5_000) + "\"},".repeat(1) + "{\"t\":\"a\"},{\"t\":\"b\"},{\"t\":\"c\"},{\"t\":\"d\"}";
+    String rows =
+        "{\"t\":\""
+            + "x".repeat(5_000)
+            + "\"},".repeat(1)
+            + "{\"t\":\"a\"},{\"t\":\"b\"},{\"t\":\"c\"},{\"t\":\"d\"}";
 
     assertThat(field(structured("[" + rows + "]"), "[].t").examples())
         .hasSize(3)
@@ -152,7 +164,12 @@ class ProfileTest {
   void ten_thousand_names_are_data_and_no_structure() {
     StringBuilder names = new StringBuilder("{\"x\":0");
     for (int i = 0; i < 10_000; i++) {
-      names.append(",\"key").append(Integer.toString(i, 26)).append("\":{\"n\":").append(i).append('}');
+      names
+          .append(",\"key")
+          .append(Integer.toString(i, 26))
+          .append("\":{\"n\":")
+          .append(i)
+          .append('}');
     }
 
     Profile profile = structured("{\"map\":" + names + "}}");
@@ -165,9 +182,17 @@ class ProfileTest {
   void a_document_with_too_many_places_is_bounded() {
     StringBuilder wide = new StringBuilder("{");
     for (int i = 0; i < 150; i++) {
-      wide.append(i == 0 ? "" : ",").append("\"f").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append("\":{");
+      wide.append(i == 0 ? "" : ",")
+          .append("\"f")
+          .append((char) ('a' + i % 26))
+          .append((char) ('a' + i / 26))
+          .append("\":{");
       for (int j = 0; j < 100; j++) {
-        wide.append(j == 0 ? "" : ",").append("\"g").append((char) ('a' + j % 26)).append((char) ('a' + j / 26)).append("\":1");
+        wide.append(j == 0 ? "" : ",")
+            .append("\"g")
+            .append((char) ('a' + j % 26))
+            .append((char) ('a' + j / 26))
+            .append("\":1");
       }
       wide.append('}');
     }
@@ -200,9 +225,13 @@ class ProfileTest {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < count; i++) {
       rows.append(i == 0 ? "" : ",")
-          .append("{\"id\":\"C-").append(100_000 + i)
-          .append("\",\"amount\":").append(i * 1.25)
-          .append(",\"close\":\"2026-03-01\",\"owner\":{\"email\":\"p").append(i).append("@acme.test\"},\"tags\":[\"a\",\"b\"]}");
+          .append("{\"id\":\"C-")
+          .append(100_000 + i)
+          .append("\",\"amount\":")
+          .append(i * 1.25)
+          .append(",\"close\":\"2026-03-01\",\"owner\":{\"email\":\"p")
+          .append(i)
+          .append("@acme.test\"},\"tags\":[\"a\",\"b\"]}");
     }
     return rows.toString();
   }

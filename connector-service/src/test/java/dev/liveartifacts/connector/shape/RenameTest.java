@@ -28,7 +28,8 @@ class RenameTest {
           "id", random -> "C-" + (10_000 + random.nextInt(300)),
           "name", random -> "Company " + Integer.toString(random.nextInt(60), 36),
           "email", random -> "person" + random.nextInt(60) + "@acme.test",
-          "date", random -> "2026-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)),
+          "date",
+              random -> "2026-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)),
           "stage", random -> STAGES.get(random.nextInt(STAGES.size())),
           "city", random -> CITIES.get(random.nextInt(CITIES.size())),
           "text", random -> "Note " + Long.toString(random.nextLong(), 36),
@@ -43,9 +44,7 @@ class RenameTest {
     Random random = new Random(seed);
     ArrayNode rows = JSON.arrayNode();
     for (int i = 0; i < 120; i++) {
-      rows.addObject()
-          .put("row", i)
-          .putPOJO(field, VALUES.get(values).apply(random));
+      rows.addObject().put("row", i).putPOJO(field, VALUES.get(values).apply(random));
     }
     Observation seen = Observation.of(ShapeTest.structured(rows.toPrettyString()));
     return new KeptShape(seen.shape(), seen.traces());

@@ -27,7 +27,14 @@ class ToolDifferenceTest {
 
   private static Tool tool(String description, String annotations, String schema) {
     return new Tool(
-        "t", null, description, false, json(annotations), json(schema), null, "hash of no interest");
+        "t",
+        null,
+        description,
+        false,
+        json(annotations),
+        json(schema),
+        null,
+        "hash of no interest");
   }
 
   private static List<String> between(String annotations, String schema) {
@@ -96,7 +103,6 @@ class ToolDifferenceTest {
 
     assertThat(sentences).hasSize(20).last().asString().matches("And \\d+ more\\.");
     assertThat(sentences)
-        .allSatisfy(sentence ->
-            assertThat(sentence).hasSizeLessThan(150).doesNotContain("\u0007"));
+        .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThan(150).doesNotContain("\u0007"));
   }
 }
