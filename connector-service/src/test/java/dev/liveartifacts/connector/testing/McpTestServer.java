@@ -367,7 +367,9 @@ public final class McpTestServer implements AutoCloseable {
     JsonObject result =
         new JsonObject()
             .put("protocolVersion", version)
-            .put("capabilities", new JsonObject().put("tools", new JsonObject()))
+            .put(
+                "capabilities",
+                new JsonObject().put("tools", new JsonObject().put("listChanged", tells)))
             .put("serverInfo", info);
     reply(request, id, result.encode());
   }
