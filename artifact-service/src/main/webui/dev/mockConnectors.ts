@@ -42,6 +42,7 @@ export const connectors: MockConnector[] = [
   { id: "c-cal", slug: "calendar", name: "Calendar", endpoint: "https://calendar.acme.test/mcp", scope: "personal", signIn: "oauth", state: "needs_sign_in", stateReason: "The service says: the grant was revoked by the user.", stateSince: ago(300), lastSuccessAt: ago(60 * 26), mine: true, kind: "mcp", connectionScope: "person", authorization: { issuer: "https://accounts.calendar.test", registration: "metadata", scopes: [] } },
   { id: "c-bank", slug: "bank-feed", name: "Bank feed", endpoint: "https://bank.acme.test/mcp", scope: "workspace", signIn: "bearer", state: "failing", stateReason: null, stateSince: ago(95), lastSuccessAt: ago(96), lastError: "It did not answer within 30 seconds, three times in a row.", mine: false, kind: "mcp", connectionScope: "workspace" },
   { id: "c-budget", slug: "budget", name: "Budget 2026", endpoint: "live://spreadsheet/1", scope: "personal", signIn: "none", state: "connected", stateReason: null, stateSince: ago(600), lastSuccessAt: ago(12), mine: true, kind: "spreadsheet" },
+  { id: "c-sales", slug: "sales", name: "Sales database", endpoint: "live://sql/1", scope: "workspace", signIn: "bearer", state: "connected", stateReason: null, stateSince: ago(700), lastSuccessAt: ago(3), mine: false, kind: "sql", connectionScope: "workspace" },
 ];
 
 const known = [
@@ -120,6 +121,9 @@ export function connectorRoutes(toolSets: Record<string, MockTool[]>, everyTool:
     ["DELETE /api/connectors/*", ([id]) => { connectors.splice(connectors.indexOf(foundConnector(id)), 1); return {}; }],
     ["GET /api/connectors/*/file", () => ({ version: 3, fileName: "Budget 2026.xlsx", updatedAt: ago(60 * 30) })],
     ["PUT /api/connectors/*/file", async () => { await pause(800); return {}; }],
+    ["GET /api/connectors/*/document", () => ({ documentUrl: "https://api.acme.test/openapi.json", baseUrl: "https://api.acme.test/v1", title: "Acme Orders 1.4", operations: 12, fetchedAt: ago(90) })],
+    ["GET /api/connectors/*/queries", () => ({ host: "db.acme.test", port: 5432, database: "sales", user: "reader", mode: "named", mayWrite: true, queries: [{ name: "orders_by_region", description: "Amount by region", sql: "SELECT region, sum(amount) FROM orders WHERE ordered_on >= :from GROUP BY region", parameters: [{ name: "from", type: "date", required: true }] }] })],
+    ["PUT /api/connectors/*/queries", (_, body) => body],
     ["PUT /api/connectors/*/client", ([id]) => { Object.assign(foundConnector(id), { authorization: { issuer: "https://x.test", registration: "configured" } }); return {}; }],
     ["PUT /api/connectors/*/connection", ([id]) => { Object.assign(foundConnector(id), { state: "connected", stateReason: null, stateSince: now() }); return {}; }],
     ["DELETE /api/connectors/*/connection", ([id]) => { Object.assign(foundConnector(id), { state: "revoked", stateReason: null, stateSince: now() }); return {}; }],

@@ -1,6 +1,7 @@
 import type { Json } from "../../protocol.ts";
 import { send } from "./http.ts";
 import type {
+  ApiDocument,
   Artifact,
   ArtifactCard,
   ArtifactTool,
@@ -10,6 +11,8 @@ import type {
   ConnectorCheck,
   ConnectorTool,
   CronReading,
+  DatabaseQueries,
+  DatabaseSource,
   DiffLine,
   Drift,
   Freshness,
@@ -115,6 +118,10 @@ export const server = {
   addSpreadsheetLink: (body: { name: string; scope: "workspace" | "personal"; url: string }) =>
     send<Connector>("/api/connectors/spreadsheets", { method: "POST", body }),
   spreadsheetFile: (id: string) => send<StoredFile>(`${connector(id)}/file`),
+  apiDocument: (id: string) => send<ApiDocument>(`${connector(id)}/document`),
+  fetchApiDocument: (id: string) => send<ApiDocument>(`${connector(id)}/document/refresh`, { method: "POST" }),
+  databaseSource: (id: string) => send<DatabaseSource>(`${connector(id)}/queries`),
+  setQueries: (id: string, body: DatabaseQueries) => send<DatabaseSource>(`${connector(id)}/queries`, { method: "PUT", body }),
   policyDefaults: (id: string) => send<PolicyDefaults>(`${connector(id)}/policy`),
   setPolicyDefaults: (id: string, body: PolicyDefaults) => send<unknown>(`${connector(id)}/policy`, { method: "PUT", body }),
   setToolPolicy: (id: string, tool: string, policy: Policy | null) =>

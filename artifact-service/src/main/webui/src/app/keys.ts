@@ -16,7 +16,7 @@ export const keys = {
   connector: (id: string) => ["connectors", id] as const,
   tools: (id: string) => ["connectors", id, "tools"] as const,
   policy: (id: string) => ["connectors", id, "policy"] as const,
-  file: (id: string) => ["connectors", id, "file"] as const,
+  source: (id: string) => ["connectors", id, "source"] as const,
   catalogue: (query: string) => ["catalogue", query] as const,
   using: (connectorId: string) => ["artifacts", "using", connectorId] as const,
   schedules: ["schedules"] as const,

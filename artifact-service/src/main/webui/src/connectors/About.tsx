@@ -7,7 +7,7 @@ export function About({ connector, workspace, now }: { connector: Connector; wor
   const rows: [string, string | undefined][] = [
     ["Kind", kindOf(connector)],
     ["Who may use it", whoMayUse(connector, workspace)],
-    ["Way to sign in", signIns[connector.signIn]],
+    ["Way to sign in", connector.kind === "sql" ? "Password" : signIns[connector.signIn]],
     ["Signs in at", connector.authorization?.issuer],
     ["Last answer", connector.lastSuccessAt == null ? "None yet" : agoOf(Date.parse(connector.lastSuccessAt), now)],
     ["Address", (connector.kind ?? "mcp") === "mcp" ? connector.endpoint : undefined],

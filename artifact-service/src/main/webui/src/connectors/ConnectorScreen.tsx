@@ -14,7 +14,9 @@ import { useNow } from "../ui/useNow.ts";
 import { About } from "./About.tsx";
 import { kindOf, mayManage, whoMayUse } from "./connectorWords.ts";
 import { DangerZone } from "./DangerZone.tsx";
-import { ReplaceFile } from "./add/ReplaceFile.tsx";
+import { ApiDocumentCard } from "./source/ApiDocumentCard.tsx";
+import { DatabaseCard } from "./source/DatabaseCard.tsx";
+import { SpreadsheetCard } from "./source/SpreadsheetCard.tsx";
 import { SignInCard } from "./signin/SignInCard.tsx";
 import { PolicyDefaultsCard } from "./tools/PolicyDefaultsCard.tsx";
 import { Tools } from "./tools/Tools.tsx";
@@ -47,7 +49,9 @@ function Details({ connector }: { connector: Connector }) {
         <div className="connector-rest stack">
           <UsedBy connectorId={connector.id} />
           <PolicyDefaultsCard connectorId={connector.id} mayChange={mayChange} />
-          {connector.kind === "spreadsheet" && mayChange && <ReplaceFile connector={connector} />}
+          {mayChange && connector.kind === "spreadsheet" && <SpreadsheetCard connector={connector} />}
+          {mayChange && connector.kind === "openapi" && <ApiDocumentCard connector={connector} now={now} />}
+          {mayChange && connector.kind === "sql" && <DatabaseCard connector={connector} />}
           <About connector={connector} workspace={workspace} now={now} />
           {mayChange && <DangerZone connector={connector} />}
         </div>

@@ -16,6 +16,12 @@ export const signIns: Record<SignIn, string> = {
   oauth: "Sign-in at the service",
 };
 
+/** What a person enters to sign in: `token`, `key` or `password`. */
+export function secretOf({ kind, signIn }: Pick<Connector, "kind" | "signIn">): string {
+  if (kind === "sql") return "password";
+  return signIn === "header" ? "key" : "token";
+}
+
 export const kinds: Record<ConnectorKind, string> = {
   mcp: "MCP server",
   spreadsheet: "Spreadsheet",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Connector, ConnectorTool } from "../api/types.ts";
 import { complaintAboutFile, nameOfFile, parametersOf, protocolOf, suggestedName, toolNameOf, wayIn } from "./add/addWords.ts";
-import { complaintAboutSql, complaintAboutTitle, newQuery, portIn, queryOf } from "./add/sqlDraft.ts";
+import { complaintAboutSql, complaintAboutTitle, draftOfQuery, newQuery, portIn, queryOf } from "./source/sqlDraft.ts";
 import { addressIn } from "./add/useCheck.ts";
 import { byUrgency, matches, mayManage, stateSince, troubleOf, usedIn, whoseSignIn } from "./connectorWords.ts";
 import { effectOf } from "./tools/policyWords.ts";
@@ -101,10 +101,17 @@ describe("a named query", () => {
   });
 
   it("becomes a tool with typed parameters", () => {
-    expect(queryOf({ ...query("Orders", " SELECT :from, :n "), types: { n: "number", gone: "date" } })).toEqual({ name: "orders", description: "Orders", sql: "SELECT :from, :n", parameters: [{ name: "from", type: "string" }, { name: "n", type: "number" }] });
+    expect(queryOf({ ...query("Orders", " SELECT :from, :n "), types: { n: "number", gone: "date" } })).toEqual({ name: "orders", description: "Orders", sql: "SELECT :from, :n", parameters: [{ name: "from", type: "text", required: true }, { name: "n", type: "number", required: true }] });
+  });
+
+  it("comes back to be changed as it was written", () => {
+    const kept = { name: "open_orders", description: "All of them", sql: "SELECT :from", parameters: [{ name: "from", type: "date" as const, required: true }] };
+    expect(queryOf(draftOfQuery(kept, 1))).toEqual(kept);
   });
 
   it("is complained about in a sentence", () => {
+    expect(complaintAboutTitle(query("2026 orders", ""), [])).toMatch(/letter/);
+    expect(complaintAboutSql(query("a", "SELECT :From"))).toMatch(/small letters/);
     expect(complaintAboutTitle(query("", ""), [])).toMatch(/what this query answers/);
     expect(complaintAboutTitle(query("Open  orders", ""), [query("open orders", "")])).toMatch(/already/);
     expect(complaintAboutSql(query("a", "DELETE FROM t"))).toMatch(/only reads/);

@@ -7,7 +7,7 @@ import { keys } from "../../app/keys.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { useToaster } from "../../ui/toaster.ts";
-import { eachSignsIn } from "../connectorWords.ts";
+import { eachSignsIn, secretOf } from "../connectorWords.ts";
 import { tellSignIn } from "../signInPopup.ts";
 
 /** A new token or key: a person's own, or the one that everybody's calls use. */
@@ -25,7 +25,7 @@ export function SecretForm({ connector, onSaved }: { connector: Connector; onSav
       return queries.invalidateQueries({ queryKey: keys.connectors });
     },
   });
-  const what = connector.signIn === "header" ? "key" : "token";
+  const what = secretOf(connector);
   return (
     <form
       className="stack snug"

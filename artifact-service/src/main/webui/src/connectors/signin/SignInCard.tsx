@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Connector } from "../../api/types.ts";
 import { Button } from "../../ui/Button.tsx";
 import { State } from "../../ui/State.tsx";
-import { connectorStates, eachSignsIn, stateSince, troubleOf, whoseSignIn } from "../connectorWords.ts";
+import { connectorStates, eachSignsIn, secretOf, stateSince, troubleOf, whoseSignIn } from "../connectorWords.ts";
 import { ClientForm } from "./ClientForm.tsx";
 import { Disconnect } from "./Disconnect.tsx";
 import { SecretForm } from "./SecretForm.tsx";
@@ -25,7 +25,7 @@ function Way({ connector, mayChange }: { connector: Connector; mayChange: boolea
   if (!connected || renewing) return <SecretForm connector={connector} onSaved={() => setRenewing(false)} />;
   return (
     <div>
-      <Button onClick={() => setRenewing(true)}>{connector.signIn === "header" ? "Change the key" : "Change the token"}</Button>
+      <Button onClick={() => setRenewing(true)}>Change the {secretOf(connector)}</Button>
     </div>
   );
 }

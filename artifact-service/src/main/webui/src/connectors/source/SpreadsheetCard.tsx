@@ -8,16 +8,16 @@ import { keys } from "../../app/keys.ts";
 import { FileDrop } from "../../ui/FileDrop.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { useToaster } from "../../ui/toaster.ts";
-import { complaintAboutFile } from "./addWords.ts";
+import { complaintAboutFile } from "../add/addWords.ts";
 
-/** A newer file for a spreadsheet; pages show it from the next look on. */
-export function ReplaceFile({ connector }: { connector: Connector }) {
+/** The file of a spreadsheet, and a newer one for it; pages show that from the next look on. */
+export function SpreadsheetCard({ connector }: { connector: Connector }) {
   const queries = useQueryClient();
   const { say } = useToaster();
   const [share, setShare] = useState(0);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const kept = useQuery({ queryKey: keys.file(connector.id), queryFn: () => server.spreadsheetFile(connector.id) });
+  const kept = useQuery({ queryKey: keys.source(connector.id), queryFn: () => server.spreadsheetFile(connector.id) });
   const replace = useMutation({
     mutationFn: (file: File) => {
       const form = new FormData();
@@ -44,7 +44,7 @@ export function ReplaceFile({ connector }: { connector: Connector }) {
       <h2>File</h2>
       {address == null ? (
         <>
-          <p className="muted wrap-text">{kept.data?.fileName == null ? "" : `${kept.data.fileName}. `}A newer file replaces it for every page.</p>
+          <p className="muted wrap-text">{kept.data === undefined ? "" : `${kept.data.fileName}. `}A newer file replaces it for every page.</p>
           <FileDrop what="a newer file" accept=".csv,.tsv,.xlsx" file={undefined} disabled={replace.isPending} onFile={take} />
           {replace.isPending && <Progress share={share} label="Upload" />}
           {trouble !== undefined && (

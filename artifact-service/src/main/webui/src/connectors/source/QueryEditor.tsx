@@ -2,10 +2,10 @@ import { X } from "lucide-react";
 import type { QueryParameterType } from "../../api/types.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { parametersOf } from "./addWords.ts";
+import { parametersOf } from "../add/addWords.ts";
 import { complaintAboutSql, complaintAboutTitle, type QueryDraft } from "./sqlDraft.ts";
 
-const types: Record<QueryParameterType, string> = { string: "text", number: "number", boolean: "yes or no", date: "date" };
+const types: Record<QueryParameterType, string> = { text: "text", integer: "whole number", number: "number", boolean: "yes or no", date: "date", timestamp: "moment", uuid: "identifier (UUID)" };
 
 interface Props {
   number: number;
@@ -45,7 +45,7 @@ export function QueryEditor({ number, draft, others, onChange, onRemove }: Props
           {parameters.map((name) => (
             <Field key={name} label={`“${name}” is a`}>
               {(control) => (
-                <select {...control} className="input" value={draft.types[name] ?? "string"} onChange={(event) => onChange({ ...draft, types: { ...draft.types, [name]: event.target.value as QueryParameterType } })}>
+                <select {...control} className="input" value={draft.types[name] ?? "text"} onChange={(event) => onChange({ ...draft, types: { ...draft.types, [name]: event.target.value as QueryParameterType } })}>
                   {Object.entries(types).map(([type, word]) => (
                     <option key={type} value={type}>
                       {word}

@@ -1,5 +1,6 @@
 import type { NamedQuery, QueryParameterType } from "../../api/types.ts";
-import { parametersOf, toolNameOf } from "./addWords.ts";
+import { inWords } from "../../host/names.ts";
+import { parametersOf, toolNameOf } from "../add/addWords.ts";
 
 /** A query as it is being written. */
 export interface QueryDraft {
@@ -18,13 +19,14 @@ export function newQuery(key: number): QueryDraft {
 /** Why the name of a query cannot be taken; undefined if it can. */
 export function complaintAboutTitle({ title }: QueryDraft, others: readonly QueryDraft[]): string | undefined {
   const name = toolNameOf(title);
-  if (name === "") return "Say what this query answers.";
+  if (!/^[a-z]/.test(name)) return title.trim() === "" ? "Say what this query answers." : "Begin with a letter.";
   return others.some((other) => toolNameOf(other.title) === name) ? "Another query has this name already." : undefined;
 }
 
 /** Why the SQL of a query cannot be taken; undefined if it can. The database has the last word. */
 export function complaintAboutSql({ sql }: QueryDraft): string | undefined {
   if (sql.trim() === "") return "Write the query.";
+  if (parametersOf(sql).some((name) => name !== name.toLowerCase())) return "Write parameters in small letters: :from, not :From.";
   return /^\s*(--[^\n]*\n\s*)*(select|with|values|table)\b/i.test(sql) ? undefined : "A query begins with SELECT or WITH: it only reads.";
 }
 
@@ -33,8 +35,18 @@ export function queryOf({ title, description, sql, types }: QueryDraft): NamedQu
     name: toolNameOf(title),
     description: description.trim() === "" ? title.trim() : description.trim(),
     sql: sql.trim(),
-    parameters: parametersOf(sql).map((name) => ({ name, type: types[name] ?? "string" })),
+    parameters: parametersOf(sql).map((name) => ({ name, type: types[name] ?? "text", required: true })),
   };
+}
+
+/** A kept query, to be changed. */
+export function draftOfQuery({ name, description, sql, parameters }: NamedQuery, key: number): QueryDraft {
+  return { key, title: inWords(name), description: description ?? "", sql, types: Object.fromEntries((parameters ?? []).map((parameter) => [parameter.name, parameter.type])) };
+}
+
+/** True if every query can be taken. */
+export function areComplete(drafts: readonly QueryDraft[]): boolean {
+  return drafts.every((draft) => complaintAboutTitle(draft, drafts.filter((other) => other !== draft)) === undefined && complaintAboutSql(draft) === undefined);
 }
 
 /** The port that a text is, or undefined. */
