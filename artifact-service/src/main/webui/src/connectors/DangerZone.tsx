@@ -10,7 +10,7 @@ export function DangerZone({ connector }: { connector: Connector }) {
   const [, go] = useLocation();
   const [deleting, setDeleting] = useState(false);
   return (
-    <section className="box padded stack snug danger-zone" aria-label="Delete">
+    <section className="box padded stack snug" aria-label="Delete">
       <h2>Delete this connector</h2>
       <p className="muted">Its sign-ins, policies and kept answers are forgotten. Nothing changes in the system itself.</p>
       <div>

@@ -62,7 +62,7 @@ export function PickTools({ connector }: { connector: Connector }) {
         </p>
         {writing.length > 0 && <Button onClick={() => setLeft(new Set([...left, ...writing]))}>Only reading</Button>}
       </div>
-      <ul className="box lines pick-tools">
+      <ul className="box lines">
         {data.map((tool) => (
           <Choice key={tool.name} tool={tool} picked={!left.has(tool.name)} onPick={(picked) => pick(tool.name, picked)} />
         ))}

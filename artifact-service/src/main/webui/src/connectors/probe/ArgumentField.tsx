@@ -26,9 +26,12 @@ function wordOf(value: Json): string {
 function limitsOf(field: ToolField): string | undefined {
   if (field.kind === "text" && field.pattern !== undefined) return `Form: ${field.pattern}`;
   if (field.kind !== "number") return undefined;
-  if (field.least !== undefined && field.most !== undefined) return `${field.least} to ${field.most}`;
-  if (field.least !== undefined) return `${field.least} or more`;
-  return field.most === undefined ? undefined : `${field.most} or less`;
+  const { least } = field;
+  // The largest number that a machine holds says nothing to a person.
+  const most = field.most !== undefined && field.most < 2 ** 31 - 1 ? field.most : undefined;
+  if (least !== undefined && most !== undefined) return `${least} to ${most}`;
+  if (least !== undefined) return `${least} or more`;
+  return most === undefined ? undefined : `${most} or less`;
 }
 
 function hintOf(field: ToolField): string | undefined {
