@@ -39,6 +39,10 @@ public class TokenKeeper {
   private final Cache<Key, TokenSet> renewed =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
 
+  /** Until every replica has read that somebody has to sign in. */
+  private final Cache<Key, AuthorizationException> refused =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+
   public TokenKeeper(
       ConnectionStore store,
       SecretBox secrets,
@@ -95,6 +99,10 @@ public class TokenKeeper {
   }
 
   private Uni<TokenSet> renew(Connection connection, TokenSet old) {
+    AuthorizationException no = refused.getIfPresent(Key.of(connection));
+    if (no != null) {
+      return Uni.createFrom().failure(no);
+    }
     Instant giveUp = clock.instant().plus(LEASE);
     return renewing.join(Key.of(connection), () -> renew(connection, old, giveUp));
   }
@@ -120,6 +128,8 @@ public class TokenKeeper {
             : Uni.createFrom().item(now).call(() -> store.release(stored, null));
     return newer
         .invoke(set -> renewed.put(Key.of(stored), set))
+        .onFailure(failure -> failure instanceof AuthorizationException && !isOutage(failure))
+        .invoke(failure -> refused.put(Key.of(stored), (AuthorizationException) failure))
         .onFailure()
         .call(failure -> store.release(stored, null));
   }

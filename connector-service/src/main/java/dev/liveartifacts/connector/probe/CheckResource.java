@@ -1,8 +1,6 @@
 package dev.liveartifacts.connector.probe;
 
-import dev.liveartifacts.connector.mcp.McpClient;
 import dev.liveartifacts.connector.mcp.McpTarget;
-import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.person.Roles;
 import dev.liveartifacts.connector.register.Targets;
 import dev.liveartifacts.connector.register.Terms;
@@ -21,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.PERSON)
 @Tag(name = "Connectors")
 public class CheckResource {
-  private final McpClient mcp;
+  private final Look look;
   private final Terms terms;
 
-  public CheckResource(McpClient mcp, Terms terms) {
-    this.mcp = mcp;
+  public CheckResource(Look look, Terms terms) {
+    this.look = look;
     this.terms = terms;
   }
 
@@ -39,9 +37,6 @@ public class CheckResource {
             1,
             terms.endpoint(check.endpoint()),
             Targets.credential(check.signIn(), check.secret(), check.headerName()));
-    return mcp.greet(target)
-        .chain(server -> mcp.tools(target).map(tools -> EndpointFinding.good(server, tools.size())))
-        .onFailure(McpException.class)
-        .recoverWithItem(e -> EndpointFinding.bad(((McpException) e).failure()));
+    return look.at(target, check.signIn());
   }
 }

@@ -38,7 +38,10 @@ public class Registry {
 
   Uni<Reach> add(NewConnector wanted, Person person) {
     requireMayAdd(wanted.scope(), person);
-    terms.signIn(wanted.signIn(), wanted.secret(), wanted.headerName());
+    if (!isEnteredByEach(wanted)) {
+      terms.signIn(wanted.signIn(), wanted.secret(), wanted.headerName());
+    }
+    terms.header(wanted.signIn(), wanted.headerName());
     return store.add(wanted, terms.endpoint(wanted.endpoint()), person.id());
   }
 
@@ -66,6 +69,14 @@ public class Registry {
       throw ProblemException.forbidden(
           "Only administrators add connectors for the whole workspace. Add it for yourself, or ask one.");
     }
+  }
+
+  /** Everybody enters a key of their own later, so none is needed now. */
+  private static boolean isEnteredByEach(NewConnector wanted) {
+    return wanted.scope() == Scope.WORKSPACE
+        && wanted.signIn().needsSecret()
+        && wanted.connectionScope() == ConnectionScope.PERSON
+        && wanted.secret() == null;
   }
 
   Uni<Reach> change(UUID id, ConnectorChange change, Person person) {

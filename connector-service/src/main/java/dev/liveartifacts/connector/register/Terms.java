@@ -63,6 +63,11 @@ public class Terms {
     } else if (secret != null) {
       throw ProblemException.invalid("This way to sign in takes no token or key.");
     }
+    header(signIn, headerName);
+  }
+
+  /** Refuses a header that is not one, or is taken. */
+  public void header(SignIn signIn, @Nullable String headerName) {
     if (signIn == SignIn.HEADER && !isHeader(headerName)) {
       throw ProblemException.invalid(
           "Name the header that carries the key, for example X-API-Key.");

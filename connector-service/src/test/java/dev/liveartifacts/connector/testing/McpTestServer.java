@@ -246,6 +246,10 @@ public final class McpTestServer implements AutoCloseable {
   }
 
   private void serve(HttpServerRequest request, Buffer body) {
+    if (request.path().startsWith("/.well-known/")) {
+      request.response().setStatusCode(404).end();
+      return;
+    }
     if (request.method() == HttpMethod.GET) {
       listen(request);
       return;

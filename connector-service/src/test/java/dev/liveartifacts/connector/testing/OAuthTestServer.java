@@ -51,6 +51,7 @@ public final class OAuthTestServer implements AutoCloseable {
   private volatile UnaryOperator<JsonObject> metadata = UnaryOperator.identity();
   private volatile Function<MultiMap, @Nullable String> issuerInAnswer = query -> null;
   private volatile @Nullable String denial;
+  private volatile @Nullable String granted;
   private volatile int lifetime = 3600;
   private volatile long renewalMillis;
 
@@ -139,6 +140,12 @@ public final class OAuthTestServer implements AutoCloseable {
   /** Says no to every sign-in; null ends that. */
   public OAuthTestServer denying(@Nullable String error) {
     denial = error;
+    return this;
+  }
+
+  /** Grants these scopes, whatever is asked for; null ends that. */
+  public OAuthTestServer granting(@Nullable String scope) {
+    granted = scope;
     return this;
   }
 
@@ -262,7 +269,7 @@ public final class OAuthTestServer implements AutoCloseable {
               query.get("client_id"),
               redirect,
               String.valueOf(query.get("resource")),
-              query.contains("scope") ? query.get("scope") : "",
+              granted != null ? granted : query.contains("scope") ? query.get("scope") : "",
               query.get("code_challenge")));
       answer += "&code=" + code;
     }
