@@ -169,7 +169,7 @@ async function call(artifact: MockArtifact, body: Record<string, unknown>): Prom
   const tool = source === undefined ? undefined : toolSets[source.slug]?.find((candidate) => candidate.name === known?.tool);
   if (known === undefined || source === undefined || tool === undefined) return failed("not_granted", `Tool "${name}" is not in this artifact's mcp_tools allowlist.`);
   const head = { connectorId: source.id, connector: source.name, tool: tool.name };
-  if (!tool.readOnly && body.confirmed !== true) return failed("approval_required", `Tool "${tool.name}" was not allowed by the user.`, head);
+  if (!tool.readOnly && body.confirmed !== true && !artifact.confirmations.some((kept) => kept.name === name)) return failed("approval_required", `Tool "${tool.name}" was not allowed by the user.`, head);
   const key = name + JSON.stringify(body.args);
   const kept = cache.get(key);
   if (kept !== undefined && body.freshness !== "live" && Date.now() - Date.parse(kept.at) < 60_000) return { outcome: "fresh", ...head, storedAt: kept.at, cached: true, durationMillis: 0, error: null, result: kept.result };
