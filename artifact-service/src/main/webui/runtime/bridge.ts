@@ -4,11 +4,15 @@ import { makeCowork } from "./cowork.ts";
 import { makeDb } from "./db.ts";
 import { BlobShelf, makeDownloads, makeSave } from "./downloads.ts";
 import { install } from "./install.ts";
+import { serveLibraries, type Shelf } from "./libraries.ts";
 import { Line, shakeHands } from "./line.ts";
 import { Links } from "./links.ts";
 import { makeReport, watchMessages } from "./messages.ts";
 import { prepareSandbox } from "./sandbox.ts";
 import { installStorage } from "./storage.ts";
+
+/** Written in by the build. */
+declare const SHELF: Shelf;
 
 const activityMs = 1_000;
 
@@ -32,6 +36,7 @@ function start(page: Window & typeof globalThis): void {
   const report = makeReport(line);
   prepareSandbox(page, report);
   watchMessages(page, report);
+  serveLibraries(page, SHELF);
   const storage = installStorage(page, line, { local: config.storage, session });
   const save = makeSave(page, line);
   new Links(page, line, new BlobShelf(page), save, report).install();

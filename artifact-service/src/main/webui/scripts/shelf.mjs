@@ -12,16 +12,7 @@ const cache = join(root, "node_modules", ".cache", "shelf");
 const shelf = join(root, "dist", "shelf");
 
 /** Files per package; the first one is what an address without a file means. A trailing /* takes a folder's scripts. */
-const libraries = {
-  "chart.js": ["dist/chart.umd.js", "dist/chart.umd.min.js"],
-  gridjs: ["dist/gridjs.umd.js", "dist/gridjs.production.min.js", "dist/theme/mermaid.min.css", "dist/theme/mermaid.css"],
-  mermaid: ["dist/mermaid.min.js"],
-  marked: ["lib/marked.umd.js"],
-  d3: ["dist/d3.min.js", "dist/d3.js"],
-  papaparse: ["papaparse.min.js", "papaparse.js"],
-  dayjs: ["dayjs.min.js", "plugin/*", "locale/*"],
-  echarts: ["dist/echarts.min.js"],
-};
+const libraries = JSON.parse(await readFile(join(root, "libraries.json"), "utf8"));
 
 /** What the public CDNs serve under these names; pages pin it with `integrity`. */
 const known = {
