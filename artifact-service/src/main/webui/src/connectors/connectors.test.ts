@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Connector, ConnectorTool } from "../api/types.ts";
-import { complaintAboutFile, nameOfFile, parametersOf, protocolOf, suggestedName, toolNameOf, wayIn } from "./add/addWords.ts";
+import { complaintAboutFile, failureOf, nameOfFile, parametersOf, protocolOf, suggestedName, toolNameOf, wayIn } from "./add/addWords.ts";
 import { complaintAboutSql, complaintAboutTitle, draftOfQuery, newQuery, portIn, queryOf } from "./source/sqlDraft.ts";
 import { addressIn } from "./add/useCheck.ts";
 import { byUrgency, matches, mayManage, stateSince, troubleOf, usedIn, whoseSignIn } from "./connectorWords.ts";
@@ -77,6 +77,8 @@ describe("the field to add with", () => {
   it("says how one signs in, and which protocol is spoken", () => {
     expect(wayIn({ ok: true, signIn: "oauth", authorization: { issuer: "x", registration: "needed" } })).toMatch(/administrator/);
     expect(wayIn({ ok: true })).toBeUndefined();
+    expect(failureOf({ ok: false, signIn: "bearer", error: "It wants a sign-in." })).toBeUndefined();
+    expect(failureOf({ ok: false, error: "It sends a web page." })).toBe("It sends a web page.");
     expect([protocolOf({ ok: true, protocolVersion: "2026-07-28", era: "stateless" }), protocolOf({ ok: true })]).toEqual(["MCP 2026-07-28, the stateless protocol", undefined]);
   });
 });

@@ -6,7 +6,7 @@ import { inWords } from "../../host/names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Elapsed } from "../../ui/Elapsed.tsx";
 import { State } from "../../ui/State.tsx";
-import { hostOf, protocolOf, wayIn } from "./addWords.ts";
+import { failureOf, hostOf, protocolOf, wayIn } from "./addWords.ts";
 import type { useCheck } from "./useCheck.ts";
 
 const fewTools = 6;
@@ -54,9 +54,21 @@ function Found({ check }: { check: ConnectorCheck }) {
   );
 }
 
+/** What answers, and will go on answering once it is signed in to. */
+function Closed({ check }: { check: ConnectorCheck }) {
+  return (
+    <div className="stack snug">
+      <State look="old">
+        <span className="wrap-text">{check.error ?? "The server wants a sign-in."}</span>
+      </State>
+      {wayIn(check) !== undefined && <p>{wayIn(check)}</p>}
+    </div>
+  );
+}
+
 /** What answers at an address, as it is being looked at. */
 export function Finding({ check, endpoint }: { check: ReturnType<typeof useCheck>; endpoint: string }) {
-  const failure = check.error === null ? (check.data?.ok === false ? (check.data.error ?? "No MCP server answers here.") : undefined) : sentenceOf(check.error);
+  const failure = check.error === null ? (check.data === undefined ? undefined : failureOf(check.data)) : sentenceOf(check.error);
   return (
     <section className="box padded finding" aria-label="What was found" aria-busy={check.isFetching}>
       {check.isFetching && failure === undefined && check.data === undefined ? (
@@ -68,7 +80,7 @@ export function Finding({ check, endpoint }: { check: ReturnType<typeof useCheck
           </State>
         </div>
       ) : failure === undefined ? (
-        check.data !== undefined && <Found check={check.data} />
+        check.data !== undefined && (check.data.ok ? <Found check={check.data} /> : <Closed check={check.data} />)
       ) : (
         <div className="stack snug" role="alert">
           <State look="failing">

@@ -4,7 +4,7 @@ import type { ConnectionScope, SignIn } from "../../api/types.ts";
 import { useMe } from "../../app/useMe.ts";
 import { Field } from "../../ui/Field.tsx";
 import { AddForm } from "./AddForm.tsx";
-import { hostOf, suggestedName } from "./addWords.ts";
+import { failureOf, hostOf, suggestedName } from "./addWords.ts";
 import { Finding } from "./Finding.tsx";
 import { ScopeField, type Scope } from "./ScopeField.tsx";
 import { isComplete, noSignIn, signInBody, SignInFields } from "./SignInFields.tsx";
@@ -46,7 +46,7 @@ export function ServerForm({ endpoint, presetName, presetSignIn }: Props) {
       <Finding check={check} endpoint={endpoint} />
       <AddForm
         ready={ready}
-        act={check.data?.ok === false || check.error !== null ? "Add anyway" : "Add"}
+        act={check.error !== null || (check.data !== undefined && failureOf(check.data) !== undefined) ? "Add anyway" : "Add"}
         next="finish"
         save={() =>
           server.addConnector({

@@ -39,6 +39,11 @@ export function wayIn(check: ConnectorCheck): string | undefined {
   return ways[check.signIn];
 }
 
+/** Why what was found cannot be used; undefined if it can, be it after a sign-in. */
+export function failureOf({ ok, signIn, error }: ConnectorCheck): string | undefined {
+  return ok || (signIn != null && signIn !== "none") ? undefined : (error ?? "No MCP server answers here.");
+}
+
 const eras = { stateless: "the stateless protocol", session: "the session protocol" } as const;
 
 /** `MCP 2026-07-28 (the stateless protocol)`. */

@@ -67,7 +67,8 @@ class ConnectorsE2E {
       tab(page, "Fields").click();
       Locator fields =
           page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Fields"));
-      assertThat(fields.getByText("amount")).isVisible();
+      assertThat(fields.getByText("amount", new Locator.GetByTextOptions().setExact(true)))
+          .isVisible();
       assertThat(fields.getByText("never").first()).isVisible();
       tab(page, "Raw").click();
       assertThat(page.getByLabel("Raw result").last()).containsText("structuredContent");
