@@ -53,10 +53,13 @@ public final class McpTestServer implements AutoCloseable {
       request -> Optional.empty();
   private volatile boolean keepsSessions = true;
   private volatile boolean modern;
-  private volatile boolean tells;
   private final List<HttpServerResponse> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean legacy = true;
   private volatile @Nullable Script discover;
+  private volatile @Nullable Script listening;
+  private volatile boolean announces;
+  private final List<Map<String, String>> streams = new CopyOnWriteArrayList<>();
+  private final List<String> ended = new CopyOnWriteArrayList<>();
 
   public McpTestServer() {
     server =
@@ -153,8 +156,11 @@ public final class McpTestServer implements AutoCloseable {
 
   /** Keeps a stream open on which it tells of changed tools. */
   public McpTestServer telling() {
-    tells = true;
-    return this;
+    return announcing((request, id) -> {
+      HttpServerResponse response = request.response().setChunked(true);
+      response.putHeader("Content-Type", "text/event-stream").write(": here\n\n");
+      listeners.add(response);
+    });
   }
 
   public McpTestServer withoutSessions() {
@@ -178,6 +184,29 @@ public final class McpTestServer implements AutoCloseable {
   public McpTestServer atDiscover(Script script) {
     discover = script;
     return this;
+  }
+
+  /** Tells when its tools change, to whoever listens; how it does that says the script. */
+  public McpTestServer announcing(Script script) {
+    announces = true;
+    listening = script;
+    return this;
+  }
+
+  /** Lets streams be asked for by GET, without announcing anything. */
+  public McpTestServer streaming(Script script) {
+    listening = script;
+    return this;
+  }
+
+  /** Headers of each GET, names in lower case. */
+  public List<Map<String, String>> streams() {
+    return List.copyOf(streams);
+  }
+
+  /** The sessions that were ended by DELETE. */
+  public List<String> ended() {
+    return List.copyOf(ended);
   }
 
   public McpTestServer schema(String tool, JsonObject inputSchema) {
@@ -235,23 +264,9 @@ public final class McpTestServer implements AutoCloseable {
     return listeners.size();
   }
 
-  private void listen(HttpServerRequest request) {
-    if (tells) {
-      HttpServerResponse response = request.response().setChunked(true);
-      response.putHeader("Content-Type", "text/event-stream").write(": here\n\n");
-      listeners.add(response);
-    } else {
-      request.response().setStatusCode(405).end();
-    }
-  }
-
   private void serve(HttpServerRequest request, Buffer body) {
     if (request.path().startsWith("/.well-known/")) {
       request.response().setStatusCode(404).end();
-      return;
-    }
-    if (request.method() == HttpMethod.GET) {
-      listen(request);
       return;
     }
     Map<String, String> seen = new LinkedHashMap<>();
@@ -259,6 +274,10 @@ public final class McpTestServer implements AutoCloseable {
         .headers()
         .forEach(header ->
             seen.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue()));
+    if (request.method() != HttpMethod.POST) {
+      serveOther(request, seen);
+      return;
+    }
     headers.add(seen);
     JsonObject message = new JsonObject(body);
     received.add(message);
@@ -277,6 +296,33 @@ public final class McpTestServer implements AutoCloseable {
     } else {
       answer(request, message);
     }
+  }
+
+  private void serveOther(HttpServerRequest request, Map<String, String> seen) {
+    Script stream = listening;
+    if (request.method() == HttpMethod.DELETE) {
+      sessions.remove(seen.get("mcp-session-id"));
+      ended.add(seen.getOrDefault("mcp-session-id", ""));
+      request.response().end();
+    } else if (stream == null) {
+      request.response().setStatusCode(405).end();
+    } else {
+      streams.add(seen);
+      stream.accept(request, 0);
+    }
+  }
+
+  private void listen(HttpServerRequest request, Object id) {
+    Script stream = listening;
+    if (stream == null) {
+      request.response().setStatusCode(404).end(error(id, -32601, "No such method"));
+    } else {
+      stream.accept(request, id);
+    }
+  }
+
+  private JsonObject capabilities() {
+    return new JsonObject().put("tools", new JsonObject().put("listChanged", announces));
   }
 
   private void answer(HttpServerRequest request, JsonObject message) {
@@ -341,11 +387,12 @@ public final class McpTestServer implements AutoCloseable {
               new JsonObject()
                   .put("resultType", "complete")
                   .put("supportedVersions", new JsonArray().add("2026-07-28"))
-                  .put("capabilities", new JsonObject().put("tools", new JsonObject()))
+                  .put("capabilities", capabilities())
                   .put("_meta", new JsonObject().put("io.modelcontextprotocol/serverInfo", info))
                   .encode());
       case "tools/list" -> reply(request, id, page(message.getJsonObject("params")));
       case "tools/call" -> call(request, id, message.getJsonObject("params"));
+      case "subscriptions/listen" -> listen(request, id);
       default ->
           request
               .response()
@@ -371,9 +418,7 @@ public final class McpTestServer implements AutoCloseable {
     JsonObject result =
         new JsonObject()
             .put("protocolVersion", version)
-            .put(
-                "capabilities",
-                new JsonObject().put("tools", new JsonObject().put("listChanged", tells)))
+            .put("capabilities", capabilities())
             .put("serverInfo", info);
     reply(request, id, result.encode());
   }
