@@ -112,11 +112,11 @@ export function bannersOf(
   }
   banners.push(older(artifact, pinned));
   banners.push(...sources.filter(({ code }) => code !== null && signInCodes.has(code)).map(connectorSignIn));
-  if (artifact !== undefined) banners.push(review(artifact));
   banners.push(drifted(drift));
   if (state.newVersion && pinned === undefined) {
     banners.push({ key: "version", look: "plain", text: "A newer version of this page was saved", act: { kind: "show-version", label: "Show it" } });
   }
+  if (artifact !== undefined) banners.push(review(artifact));
   if (state.newData?.shown === false) {
     banners.push({ key: "data-waiting", look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, passing: true, act: { kind: "show-data", label: "Show it" } });
   }

@@ -24,7 +24,7 @@ export function BringPage() {
   const picker = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | undefined>>(new Map());
   const facts = useMemo(() => (html.trim() === "" ? undefined : readPage(html)), [html]);
-  const needs = useNeeds(html, facts);
+  const { needs, looking } = useNeeds(html, facts);
   const shownTitle = title ?? facts?.title ?? "";
   const complaint = facts === undefined ? undefined : complaintAbout(html, facts.bytes);
   const save = useMutation({
@@ -108,7 +108,7 @@ export function BringPage() {
         </Field>
         {facts !== undefined && facts.description !== "" && <p className="muted">{facts.description}</p>}
         {needs !== undefined && (
-          <Needs needs={needs} chosen={chosen} onChoose={(from, connectorId) => setChosen(new Map(chosen).set(from, connectorId))} />
+          <Needs needs={needs} looking={looking} chosen={chosen} onChoose={(from, connectorId) => setChosen(new Map(chosen).set(from, connectorId))} />
         )}
         {save.error !== null && (
           <div className="notice failing" role="alert">

@@ -10,6 +10,8 @@ import { askedOf, choiceList, missing, type Asked } from "./mapping.ts";
 
 interface Props {
   needs: PageNeeds;
+  /** True while it is not known yet which connectors have what the page wants. */
+  looking: boolean;
   chosen: ReadonlyMap<string, string | undefined>;
   onChoose: (server: string, connectorId: string | undefined) => void;
 }
@@ -21,7 +23,14 @@ function sourceName(name: string): string {
   return uuid.test(name) ? `A source that it knows as ${name.slice(0, 8)}…` : inWords(name);
 }
 
-function Prefix({ asked, connectorId, onChoose }: { asked: Asked; connectorId: string | undefined; onChoose: (id: string | undefined) => void }) {
+interface PrefixProps {
+  asked: Asked;
+  looking: boolean;
+  connectorId: string | undefined;
+  onChoose: (id: string | undefined) => void;
+}
+
+function Prefix({ asked, looking, connectorId, onChoose }: PrefixProps) {
   const connectors = useQuery({ queryKey: keys.connectors, queryFn: server.connectors });
   const list = choiceList(asked, connectors.data ?? []);
   const lacking = missing(asked, connectorId);
@@ -33,7 +42,7 @@ function Prefix({ asked, connectorId, onChoose }: { asked: Asked; connectorId: s
         <span className="strong grow cut">{name}</span>
       </div>
       <select className="input" aria-label={`Connector for ${name}`} value={connectorId ?? ""} onChange={(event) => onChoose(event.target.value === "" ? undefined : event.target.value)}>
-        <option value="">No connector yet</option>
+        <option value="">{looking ? "Looking at your connectors…" : "No connector yet"}</option>
         {list.map(({ id, name: connector, note }) => (
           <option key={id} value={id}>
             {note === "" ? connector : `${connector}, ${note}`}
@@ -49,7 +58,7 @@ function Prefix({ asked, connectorId, onChoose }: { asked: Asked; connectorId: s
           </li>
         ))}
       </ul>
-      {connectorId === undefined && (
+      {connectorId === undefined && !looking && asked.tools.some(({ flagged }) => flagged == null) && (
         <p className="row tiny missing">
           <CircleAlert size={14} aria-hidden />
           <span>
@@ -79,7 +88,7 @@ function LeftOut({ needs: { leftOut } }: { needs: PageNeeds }) {
 }
 
 /** What a page would need here, said before it is saved: which connector each of its sources means, and what will be missing. */
-export function Needs({ needs, chosen, onChoose }: Props) {
+export function Needs({ needs, looking, chosen, onChoose }: Props) {
   const asked = askedOf(needs);
   return (
     <section className="stack snug">
@@ -93,6 +102,7 @@ export function Needs({ needs, chosen, onChoose }: Props) {
               <Prefix
                 key={one.server}
                 asked={one}
+                looking={looking}
                 connectorId={chosen.has(one.server) ? chosen.get(one.server) : one.guess}
                 onChoose={(id) => onChoose(one.server, id)}
               />
