@@ -5,6 +5,7 @@ import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.mapping.ConnectorsClient;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.schedule.DelegationClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,20 +18,29 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The owner's word on the tools of an artifact. */
+/**
+ * The owner's word on the tools of an artifact. What is withdrawn leaves the delegation first, so
+ * that no schedule uses it any longer than the page.
+ */
 @Path("/api/artifacts/{id}/tools")
 class ToolsResource {
   private final CurrentPerson current;
   private final Doorkeeper doorkeeper;
   private final ConnectorsClient connectors;
   private final ToolStore store;
+  private final DelegationClient delegations;
 
   ToolsResource(
-      CurrentPerson current, Doorkeeper doorkeeper, ConnectorsClient connectors, ToolStore store) {
+      CurrentPerson current,
+      Doorkeeper doorkeeper,
+      ConnectorsClient connectors,
+      ToolStore store,
+      DelegationClient delegations) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.connectors = connectors;
     this.store = store;
+    this.delegations = delegations;
   }
 
   @PUT
@@ -40,12 +50,16 @@ class ToolsResource {
     return doorkeeper
         .let(person, id, Action.GRANT)
         .flatMap(opened -> store.of(id))
-        .map(known -> Ballot.of(wishes.tools(), known))
-        .flatMap(ballot ->
-            connectors
-                .these(ballot.connectorIds(), token)
-                .map(ballot::decisions)
-                .flatMap(decisions -> store.decide(id, person.id(), decisions)));
+        .flatMap(known ->
+            decisions(known, wishes, token)
+                .call(
+                    decisions -> delegations.withdraw(id, Withdrawal.of(known, decisions), token)))
+        .flatMap(decisions -> store.decide(id, person.id(), decisions));
+  }
+
+  private Uni<List<Decision>> decisions(List<ArtifactTool> known, Wishes wishes, String token) {
+    Ballot ballot = Ballot.of(wishes.tools(), known);
+    return connectors.these(ballot.connectorIds(), token).map(ballot::decisions);
   }
 
   /** The tools to decide about; those not named stay as they are. */

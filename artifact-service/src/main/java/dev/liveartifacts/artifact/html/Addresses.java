@@ -31,6 +31,10 @@ final class Addresses {
           "(?:@import\\s+|url\\(\\s*)(?:url\\(\\s*)?[\"']?((?:https?:)?//[^\"')\\s;]{1,2000})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern IN_MODULE =
+      Pattern.compile("\\b(?:from|import)\\s*\\(?\\s*[\"'](https?://[^\"'\\s]{1,2000})[\"']");
+  private static final Pattern IN_IMPORT_MAP = Pattern.compile("\"(https?://[^\"\\s]{1,2000})\"");
+
   private final Shelf shelf;
   private final String html;
   private final Edits edits = new Edits();
@@ -58,13 +62,30 @@ final class Addresses {
 
   private void visit(Element element) {
     switch (element.normalName()) {
-      case "script" -> library(element, "src", "script");
+      case "script" -> script(element);
       case "link" -> link(element);
       case "style" -> style(element.data());
       case "img", "source", "video", "audio" -> listed("image", element.attr("src"));
       case "iframe", "frame", "embed" -> listed("frame", element.attr("src"));
       case "meta" -> meta(element);
       default -> {}
+    }
+  }
+
+  private void script(Element element) {
+    library(element, "src", "script");
+    switch (element.attr("type").strip().toLowerCase(Locale.ROOT)) {
+      case "module" -> modules(IN_MODULE, element.data());
+      case "importmap" -> modules(IN_IMPORT_MAP, element.data());
+      default -> {}
+    }
+  }
+
+  /** Modules from elsewhere are not loaded; nothing of ours has their form. */
+  private void modules(Pattern where, String text) {
+    Matcher found = where.matcher(text);
+    while (leftOut.size() < MOST_LISTED && found.find()) {
+      listed("module", found.group(1));
     }
   }
 

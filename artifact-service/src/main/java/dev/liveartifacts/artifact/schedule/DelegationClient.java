@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Gives connector-service the owner's standing permission for exactly the recorded calls. */
 @Singleton
-class DelegationClient {
+public class DelegationClient {
   private final ServiceClient client;
 
   DelegationClient(ServiceClient client) {
@@ -28,6 +28,41 @@ class DelegationClient {
     return client
         .send(Service.CONNECTOR, HttpMethod.PUT, "/delegations/" + artifactId, token, body(calls))
         .map(DelegationClient::id);
+  }
+
+  /** Takes tools out of the delegation, if there is one; fails unless that is certain. */
+  public Uni<Void> withdraw(UUID artifactId, List<ToolId> tools, String token) {
+    return tools.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : client
+            .send(
+                Service.CONNECTOR,
+                HttpMethod.POST,
+                "/delegations/" + artifactId + "/withdrawals",
+                token,
+                withdrawal(tools))
+            .invoke(DelegationClient::certain)
+            .replaceWithVoid();
+  }
+
+  private static void certain(Answer answer) {
+    if (answer.status() == 401) {
+      throw new ProblemException(Problems.signInNeeded());
+    }
+    if (!answer.good()) {
+      throw Problems.unavailable(
+          "The scheduled calls could not be taken back, so nothing was changed. Try again.");
+    }
+  }
+
+  private static Buffer withdrawal(List<ToolId> tools) {
+    JsonArray array = new JsonArray();
+    tools.forEach(tool ->
+        array.add(
+            new JsonObject()
+                .put("connectorId", tool.connectorId().toString())
+                .put("tool", tool.tool())));
+    return new JsonObject().put("calls", array).toBuffer();
   }
 
   private static Buffer body(List<RecordedCall> calls) {

@@ -228,6 +228,26 @@ class PageLifeIT extends RunningService {
   }
 
   @Test
+  void a_withdrawn_grant_leaves_the_delegation_before_anything_else() {
+    String id = createGranted("ben");
+    String target = "POST /delegations/" + id + "/withdrawals";
+    Map<String, Object> wish = Map.of("tools", List.of(Map.of("name", TOOL, "granted", false)));
+
+    as("ben").body(wish).put("/api/artifacts/{id}/tools", id).then().statusCode(503);
+    as("ben").get("/api/artifacts/{id}", id).then().body("tools[0].state", equalTo("granted"));
+    connectors.on(target, Reply.json(204, ""));
+    as("ben")
+        .body(wish)
+        .put("/api/artifacts/{id}/tools", id)
+        .then()
+        .statusCode(200)
+        .body("[0].state", equalTo("requested"));
+
+    assertThat(connectors.asked(target).getLast().body())
+        .isEqualTo("{\"calls\":[{\"connectorId\":\"%s\",\"tool\":\"list_deals\"}]}".formatted(CRM));
+  }
+
+  @Test
   void the_last_calls_start_when_the_page_is_asked_for() {
     String id = createGranted("ben");
     share("ben", id, "cleo@acme.test", "viewer");

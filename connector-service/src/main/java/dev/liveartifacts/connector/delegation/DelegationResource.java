@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -62,6 +63,20 @@ public class DelegationResource {
         .asList()
         .chain(checked -> store.put(artifactId, owner, checked))
         .map(Given::new);
+  }
+
+  /**
+   * Takes tools out of one's delegation, if there is one, at once.
+   *
+   * @param body {@code calls}, of which connector and tool count
+   */
+  @POST
+  @Path("/withdrawals")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Take tools out of one's delegation to an artifact")
+  @RequestBody(content = @Content(schema = @Schema(implementation = DelegationRequest.class)))
+  public Uni<Void> withdraw(@RestPath UUID artifactId, byte[] body) {
+    return store.withdraw(artifactId, people.current(), DelegationRequest.read(body));
   }
 
   @DELETE

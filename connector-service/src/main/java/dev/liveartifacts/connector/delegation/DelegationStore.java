@@ -39,6 +39,23 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
             .map(row -> row.id));
   }
 
+  /** Takes every call of these tools out, whatever its arguments; the delegation's id stays. */
+  Uni<Void> withdraw(UUID artifactId, Person owner, List<DelegatedCall> tools) {
+    return unit.in(
+        () -> own(artifactId, owner).invoke(row -> withdraw(row, tools)).replaceWithVoid());
+  }
+
+  private void withdraw(@Nullable DelegationRow row, List<DelegatedCall> tools) {
+    if (row != null
+        && row.calls.removeIf(part -> tools.stream().anyMatch(tool -> same(tool, part)))) {
+      row.updatedAt = clock.instant();
+    }
+  }
+
+  private static boolean same(DelegatedCall tool, DelegatedCallPart part) {
+    return tool.connectorId().equals(part.connectorId) && tool.tool().equals(part.tool);
+  }
+
   Uni<Void> remove(UUID artifactId, Person owner) {
     return unit.in(() ->
         own(artifactId, owner)
