@@ -19,6 +19,10 @@ public interface ShapeConfig {
   @WithDefault("2s")
   Duration patience();
 
+  /** Shapes that a replica may meet for the first time in a minute; others go without. */
+  @WithDefault("120")
+  int newInAMinute();
+
   /** How long it is remembered what earlier results of a call looked like. */
   @WithDefault("30d")
   Duration remember();

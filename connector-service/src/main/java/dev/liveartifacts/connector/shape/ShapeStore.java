@@ -35,6 +35,9 @@ public class ShapeStore implements PanacheRepositoryBase<ShapeRow, String> {
   private final Cache<String, Instant> written =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(AGAIN).build();
 
+  private final Cache<String, Instant> lately =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
   public ShapeStore(UnitOfWork unit, ShapeConfig config, Clock clock) {
     this.unit = unit;
     this.config = config;
@@ -46,16 +49,30 @@ public class ShapeStore implements PanacheRepositoryBase<ShapeRow, String> {
         () -> findById(hash).map(row -> Optional.ofNullable(row).map(ShapeRow::toShape)));
   }
 
-  Uni<Void> keep(String hash, KeptShape shape) {
+  /** False if there are too many new shapes at once: a server that makes them up fills no disk. */
+  Uni<Boolean> keep(String hash, KeptShape shape) {
     if (written.getIfPresent(hash) != null) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(true);
+    }
+    if (isCrowded(hash)) {
+      return Uni.createFrom().item(false);
     }
     return unit.in(() ->
             delete("lastSeenAt < ?1", clock.instant().minus(config.keptFor()))
                 .chain(() -> findById(hash))
                 .map(row -> joined(hash, row, shape))
                 .chain(joined -> write(hash, joined)))
-        .invoke(() -> written.put(hash, clock.instant()));
+        .invoke(() -> written.put(hash, clock.instant()))
+        .replaceWith(true);
+  }
+
+  private boolean isCrowded(String hash) {
+    lately.cleanUp();
+    if (lately.estimatedSize() >= config.newInAMinute()) {
+      return true;
+    }
+    lately.put(hash, clock.instant());
+    return false;
   }
 
   /** What both know about fields that may be missing, as long as that is the same shape. */

@@ -53,7 +53,6 @@ public class Shapes {
             .asTuple()
             .emitOn(workers)
             .chain(both -> kept(callKey, both.getItem1(), both.getItem2()))
-            .map(Optional::of)
             .ifNoItem()
             .after(config.patience())
             .recoverWithItem(Optional.empty())
@@ -85,13 +84,13 @@ public class Shapes {
     return Uni.createFrom().item(() -> Observation.of(result)).runSubscriptionOn(workers);
   }
 
-  private Uni<String> kept(String callKey, Observation seen, Optional<Shape> before) {
+  private Uni<Optional<String>> kept(String callKey, Observation seen, Optional<Shape> before) {
     Shape shape = before.map(it -> it.updated(seen.shape())).orElse(seen.shape());
     String hash = shape.hash();
     boolean news = before.isEmpty() || !before.get().equals(shape);
     return (news ? known.keep(callKey, shape) : Uni.createFrom().voidItem())
         .chain(() -> store.keep(hash, new KeptShape(shape, seen.traces())))
-        .replaceWith(hash);
+        .map(kept -> kept ? Optional.of(hash) : Optional.empty());
   }
 
   private static Optional<String> without(Throwable failure) {
