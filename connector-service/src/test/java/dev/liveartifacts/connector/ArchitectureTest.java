@@ -96,7 +96,7 @@ class ArchitectureTest {
   void outgoing_requests_start_in_one_place() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".mcp.wire", ROOT + ".egress")
+        .resideOutsideOfPackages(ROOT + ".mcp.wire", ROOT + ".egress", ROOT + ".fetch")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("io.vertx.core.http.HttpClient")

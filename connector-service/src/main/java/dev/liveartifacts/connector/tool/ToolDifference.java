@@ -38,14 +38,16 @@ final class ToolDifference {
     say(
         !Objects.equals(before.outputSchema(), after.outputSchema()),
         "What it answers is described differently.");
-    return sentences.size() <= MOST
-        ? List.copyOf(sentences)
-        : List.of(
-                sentences.subList(0, MOST - 1),
-                List.of("And " + (sentences.size() - MOST + 1) + " more."))
-            .stream()
-            .flatMap(List::stream)
-            .toList();
+    return bounded();
+  }
+
+  private List<String> bounded() {
+    if (sentences.size() <= MOST) {
+      return List.copyOf(sentences);
+    }
+    List<String> first = new ArrayList<>(sentences.subList(0, MOST - 1));
+    first.add("And " + (sentences.size() - first.size()) + " more.");
+    return List.copyOf(first);
   }
 
   private void claims() {
