@@ -47,13 +47,25 @@ final class Values {
   void number(String text) {
     example(text);
     numbers++;
-    if (text.length() > MOST_DIGITS) {
-      return;
+    BigDecimal number = exact(text);
+    if (number != null) {
+      trace.number(number.doubleValue());
+      least = least == null || number.compareTo(least) < 0 ? number : least;
+      most = most == null || number.compareTo(most) > 0 ? number : most;
     }
-    BigDecimal number = new BigDecimal(text);
-    trace.number(number.doubleValue());
-    least = least == null || number.compareTo(least) < 0 ? number : least;
-    most = most == null || number.compareTo(most) > 0 ? number : most;
+  }
+
+  /** A number such as 1e999999999 is short to write, and takes a gigabyte to write out. */
+  private static @Nullable BigDecimal exact(String text) {
+    if (text.length() > MOST_DIGITS) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return Math.abs(number.scale()) > MOST_DIGITS ? null : number;
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   void flag(boolean flag) {

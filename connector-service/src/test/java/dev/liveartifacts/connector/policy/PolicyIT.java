@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 @ServiceUnderTest
@@ -46,7 +47,7 @@ class PolicyIT {
     return person.request().body(body.encode()).put("/api/connectors/" + id + path);
   }
 
-  private Response toolPolicy(Api person, String tool, String policy) {
+  private Response toolPolicy(Api person, String tool, @Nullable String policy) {
     return put(person, "/tools/" + tool + "/policy", new JsonObject().put("policy", policy));
   }
 

@@ -153,6 +153,15 @@ class ProfileTest {
         .allSatisfy(example -> assertThat(example).hasSizeLessThanOrEqualTo(80));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e99999999999999", "-1e-999999999"})
+  void a_number_that_is_short_to_write_and_long_to_write_out_costs_nothing(String number) {
+    FieldProfile field = field(structured("[{\"n\":" + number + "},{\"n\":2}]"), "[].n");
+
+    assertThat(field.type()).isEqualTo("number");
+    assertThat(field.max()).isEqualTo("2");
+  }
+
   @Test
   void deep_nesting_ends_somewhere() {
     String deep = "{\"a\":".repeat(900) + "1" + "}".repeat(900);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,19 @@ class RenameTest {
     return Drift.between(kept(before, valuesBefore, 1), kept(now, valuesNow, 2));
   }
 
+  private static Object value(String values, Random random) {
+    return Objects.requireNonNull(VALUES.get(values), values).apply(random);
+  }
+
+  private static Trace trace(String values, int seed) {
+    return Objects.requireNonNull(kept("c", values, seed).traces().get("[].c"));
+  }
+
   private static KeptShape kept(String field, String values, int seed) {
     Random random = new Random(seed);
     ArrayNode rows = JSON.arrayNode();
     for (int i = 0; i < 120; i++) {
-      rows.addObject().put("row", i).putPOJO(field, VALUES.get(values).apply(random));
+      rows.addObject().put("row", i).putPOJO(field, value(values, random));
     }
     Observation seen = Observation.of(ShapeTest.structured(rows.toPrettyString()));
     return new KeptShape(seen.shape(), seen.traces());
@@ -146,9 +155,9 @@ class RenameTest {
 
   @Test
   void the_same_values_are_recognised_and_others_are_not() {
-    Trace cities = kept("c", "city", 1).traces().get("[].c");
-    Trace again = kept("c", "city", 2).traces().get("[].c");
-    Trace names = kept("c", "name", 3).traces().get("[].c");
+    Trace cities = trace("city", 1);
+    Trace again = trace("city", 2);
+    Trace names = trace("name", 3);
 
     assertThat(cities.likeness(again)).isGreaterThan(0.9);
     assertThat(cities.likeness(names)).isLessThan(0.2);

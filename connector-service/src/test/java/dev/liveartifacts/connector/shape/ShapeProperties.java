@@ -113,7 +113,7 @@ class ShapeProperties {
     for (String name : names) {
       int hole = holes == 3 ? 2 : holes == 0 ? 0 : random.nextInt(3);
       if (hole == 0) {
-        row.set(name, value(table.columns().get(name), random));
+        row.set(name, value(table.columns().getOrDefault(name, 0), random));
       } else if (hole == 1) {
         row.putNull(name);
       }
