@@ -40,37 +40,37 @@ export function Sources({ sources, now, asking }: { sources: readonly SourceFres
   if (sources.length === 0) return claude === false ? null : claude;
   return (
     <>
-    <Popover.Root>
-      <Popover.Trigger className="sources" aria-label={`Sources: ${sources.map((source) => `${source.name} ${shortState(source, now)}`).join(" ")}`}>
-        <span className={sources.length > mostInBar ? "sources-each many" : "sources-each"}>
-          <Each sources={sources} now={now} />
-        </span>
-        <span className={sources.length > mostInBar ? "sources-one many" : "sources-one"}>
-          <Combined sources={sources} now={now} />
-        </span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="popover sources-list" aria-label="Sources" sideOffset={6} collisionPadding={12}>
-          <ul className="lines">
-            {sources.map((source) => (
-              <li key={source.key} className="source">
-                <Mark name={source.name} />
-                <div className="grow">
-                  <div className="strong cut">{source.name}</div>
-                  <State look={source.state} pending={source.pending}>
-                    <span className="source-long">{longState(source, now)}</span>
-                  </State>
-                </div>
-                {needsSignIn(source) && (
-                  <ConnectorSignIn connectorId={source.connectorId} look="plain" />
-                )}
-              </li>
-            ))}
-          </ul>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
-    {claude}
+      <Popover.Root>
+        <Popover.Trigger className="sources" aria-label={`Sources: ${sources.map((source) => `${source.name} ${shortState(source, now)}`).join(" ")}`}>
+          <span className={sources.length > mostInBar ? "sources-each many" : "sources-each"}>
+            <Each sources={sources} now={now} />
+          </span>
+          <span className={sources.length > mostInBar ? "sources-one many" : "sources-one"}>
+            <Combined sources={sources} now={now} />
+          </span>
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content className="popover sources-list" aria-label="Sources" sideOffset={6} collisionPadding={12}>
+            <ul className="lines">
+              {sources.map((source) => (
+                <li key={source.key} className="source">
+                  <Mark name={source.name} />
+                  <div className="grow">
+                    <div className="strong cut">{source.name}</div>
+                    <State look={source.state} pending={source.pending}>
+                      <span className="source-long">{longState(source, now)}</span>
+                    </State>
+                  </div>
+                  {needsSignIn(source) && (
+                    <ConnectorSignIn connectorId={source.connectorId} look="plain" />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+      {claude}
     </>
   );
 }
