@@ -869,4 +869,131 @@ class McpClientTest {
         .isEqualTo(new McpFailure.Unreachable("cannot prove its name by TLS"));
     assertThat(asked).isEmpty();
   }
+
+  private void refusing(int code, String data) {
+    server.next((request, id) ->
+        json(request.response().setStatusCode(400))
+            .end(
+                "{\"jsonrpc\":\"2.0\",\"id\":"
+                    + id
+                    + ",\"error\":{\"code\":"
+                    + code
+                    + ",\"message\":\"No\",\"data\":"
+                    + data
+                    + "}}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read", "write"})
+  void a_server_that_refuses_the_version_that_it_names_gets_a_second_chance(String tool) {
+    McpClient client = client();
+    McpTarget target = stateless();
+    client.greet(target).await().atMost(PATIENCE);
+    refusing(-32022, "{\"supported\":[\"2026-07-28\"],\"requested\":\"2026-07-28\"}");
+
+    client.call(target, call(tool, tool.equals("read"))).await().atMost(PATIENCE);
+
+    assertThat(server.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void a_server_that_wants_more_of_a_client_is_told_from_others() {
+    McpClient client = client();
+    McpTarget target = stateless();
+    refusing(-32021, "{\"requiredCapabilities\":{\"sampling\":{}}}");
+
+    assertThat(failure(client, target, read()))
+        .isEqualTo(new McpFailure.CapabilityMissing(List.of("sampling")));
+  }
+
+  @Test
+  void headers_that_do_not_fit_any_more_are_made_anew_for_a_call_that_reads() throws Exception {
+    server.schema(
+        "read",
+        new JsonObject(
+            "{\"type\":\"object\",\"properties\":{\"region\":"
+                + "{\"type\":\"string\",\"x-mcp-header\":\"Region\"}}}"));
+    McpClient client = client();
+    McpTarget target = stateless();
+    ToolCall old = new ToolCall("read", ExactJson.object("{\"region\":\"eu\"}"), true, Map.of());
+    refusing(-32020, "null");
+
+    client.call(target, old).await().atMost(PATIENCE);
+
+    assertThat(server.calls()).isEqualTo(2);
+    assertThat(server.headers())
+        .anySatisfy(headers -> assertThat(headers).containsEntry("mcp-param-region", "eu"));
+  }
+
+  @Test
+  void of_two_answers_the_first_counts_and_the_second_reaches_nobody() {
+    McpClient client = client();
+    server.next((request, id) ->
+        stream(request.response())
+            .end(
+                "data: "
+                    + message(id, "{\"a\":1}")
+                    + "\n\ndata: "
+                    + message(id, "{\"a\":2}")
+                    + "\n\n"));
+
+    assertThat(answer(client, read())).isEqualTo("{\"a\":1}");
+    assertThat(answer(client, read())).contains("hello");
+  }
+
+  @Test
+  void a_tool_whose_name_holds_control_characters_is_not_offered() {
+    server.readOnly("re\u0007ad", arguments -> "{}").readOnly("a\nb", arguments -> "{}");
+
+    assertThat(client().tools(target()).await().atMost(PATIENCE))
+        .extracting(Tool::name)
+        .containsExactly("read", "write");
+  }
+
+  @Test
+  void a_schema_that_refers_to_itself_and_to_the_network_is_kept_and_not_followed() {
+    JsonObject schema =
+        new JsonObject(
+            "{\"$ref\":\"#\",\"properties\":{\"next\":{\"$ref\":\"#\"},\"far\":{\"$ref\":\""
+                + server.endpoint()
+                + "/schema\"}}}");
+    server.schema("read", schema);
+
+    List<Tool> tools = client().tools(target()).await().atMost(PATIENCE);
+
+    assertThat(tools.getFirst().inputSchema()).hasToString(schema.encode());
+    assertThat(server.methods())
+        .containsExactly(
+            "server/discover", "initialize", "notifications/initialized", "tools/list");
+  }
+
+  private McpFailure listing(String tools) {
+    answer(client(), read());
+    server.always((request, id) ->
+        json(request.response())
+            .end(message(id, "{\"protocolVersion\":\"2025-11-25\",\"tools\":[" + tools + "]}")));
+    try {
+      client().tools(target()).await().atMost(PATIENCE);
+    } catch (McpException e) {
+      return e.failure();
+    }
+    throw new AssertionError("The listing did not fail");
+  }
+
+  @Test
+  void a_schema_without_a_bottom_is_refused() {
+    String deep = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
+
+    assertThat(listing("{\"name\":\"deep\",\"inputSchema\":" + deep + "}"))
+        .isInstanceOf(McpFailure.NotMcp.class);
+  }
+
+  @Test
+  void ten_thousand_tools_on_one_page_are_refused() {
+    String tools =
+        String.join(
+            ",", IntStream.range(0, 10_000).mapToObj(i -> "{\"name\":\"t" + i + "\"}").toList());
+
+    assertThat(listing(tools)).isEqualTo(new McpFailure.NotMcp("offers more than 50 tools"));
+  }
 }
