@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections in PostgreSQL. Methods that say so run inside the caller's unit of work. */
 @ApplicationScoped
-public class ConnectionStore implements PanacheRepositoryBase<ConnectionRow, UUID> {
+public class ConnectionStore implements PanacheRepositoryBase<ConnectionRow, UUID>, KeepsSecrets {
   private final UnitOfWork unit;
   private final SecretBox secrets;
   private final Clock clock;
@@ -218,5 +218,23 @@ public class ConnectionStore implements PanacheRepositoryBase<ConnectionRow, UUI
 
   private Standing standing(ConnectionState state, @Nullable String reason, ConnectionRow row) {
     return new Standing(state, reason, clock.instant(), row.lastSuccessAt);
+  }
+
+  @Override
+  public Uni<Integer> renewSecrets() {
+    return unit.in(() ->
+        find("secret is not null")
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list()
+            .map(rows -> (int) rows.stream().filter(this::renewSecret).count()));
+  }
+
+  private boolean renewSecret(ConnectionRow row) {
+    byte[] sealed = row.secret;
+    if (sealed == null || secrets.isCurrent(sealed)) {
+      return false;
+    }
+    row.secret = secrets.renew(sealed, row.id);
+    return true;
   }
 }

@@ -28,10 +28,25 @@ public class SecretBox {
   private static final String HOW_TO =
       "Set LIVE_SECRETS_KEY to the base64 form of 32 random bytes, as `openssl rand -base64 32` makes.";
 
+  private static final int PREFIX = 5;
+
   private final Aead aead;
+  private final byte[] prefix;
 
   public SecretBox(SecretsConfig config) {
-    this.aead = aead(config.key().orElse(List.of()));
+    List<String> keys = config.key().orElse(List.of());
+    this.aead = aead(keys);
+    this.prefix = prefix(keys.getFirst());
+  }
+
+  /** True if the present key sealed it, and not one that it replaced. */
+  public boolean isCurrent(byte[] sealed) {
+    return sealed.length > PREFIX && Arrays.equals(sealed, 0, PREFIX, prefix, 0, PREFIX);
+  }
+
+  /** The same secret, sealed with the present key. */
+  public byte[] renew(byte[] sealed, UUID connectionId) {
+    return seal(open(sealed, connectionId), connectionId);
   }
 
   public byte[] seal(String secret, UUID connectionId) {
@@ -69,6 +84,15 @@ public class SecretBox {
       }
       return keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IllegalStateException("The key for secrets is not usable. " + HOW_TO, e);
+    }
+  }
+
+  /** What Tink puts in front of a ciphertext: its version, and which key it was. */
+  private static byte[] prefix(String base64) {
+    try {
+      return key(base64).getOutputPrefix().toByteArray();
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key for secrets is not usable. " + HOW_TO, e);
     }
   }

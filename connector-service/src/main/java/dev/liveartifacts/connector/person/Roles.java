@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Roles implements SecurityIdentityAugmentor {
   public static final String PERSON = "live-person";
   public static final String SERVICE = "live-service";
-  static final String ADMIN = "live-admin";
+  public static final String ADMIN = "live-admin";
 
   private final Set<String> adminGroups;
   private final Set<String> serviceClients;

@@ -3,6 +3,7 @@ package dev.liveartifacts.connector.signin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liveartifacts.connector.authorization.OAuthConfig;
+import dev.liveartifacts.connector.connection.KeepsSecrets;
 import dev.liveartifacts.connector.connection.SecretBox;
 import dev.liveartifacts.connector.json.Sha256;
 import dev.liveartifacts.connector.work.UnitOfWork;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * it, and in time; to everybody else it is not there.
  */
 @ApplicationScoped
-public class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID> {
+public class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID>, KeepsSecrets {
   private final UnitOfWork unit;
   private final SecretBox secrets;
   private final ObjectMapper json;
@@ -93,5 +94,22 @@ public class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID> {
 
   private static String hash(String state) {
     return Sha256.hex(state.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Uni<Integer> renewSecrets() {
+    return unit.in(() ->
+        find("secret is not null")
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list()
+            .map(rows -> (int) rows.stream().filter(this::renewSecret).count()));
+  }
+
+  private boolean renewSecret(AttemptRow row) {
+    if (secrets.isCurrent(row.secret)) {
+      return false;
+    }
+    row.secret = secrets.renew(row.secret, row.id);
+    return true;
   }
 }

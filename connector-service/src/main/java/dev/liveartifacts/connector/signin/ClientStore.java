@@ -1,11 +1,13 @@
 package dev.liveartifacts.connector.signin;
 
 import dev.liveartifacts.connector.authorization.OAuthClient;
+import dev.liveartifacts.connector.connection.KeepsSecrets;
 import dev.liveartifacts.connector.connection.SecretBox;
 import dev.liveartifacts.connector.work.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Clients in PostgreSQL, by connector and issuer: none is ever found for another issuer. */
 @ApplicationScoped
-public class ClientStore implements PanacheRepositoryBase<ClientRow, UUID> {
+public class ClientStore implements PanacheRepositoryBase<ClientRow, UUID>, KeepsSecrets {
   private final UnitOfWork unit;
   private final SecretBox secrets;
   private final Clock clock;
@@ -74,5 +76,23 @@ public class ClientStore implements PanacheRepositoryBase<ClientRow, UUID> {
         sealed == null ? null : secrets.open(sealed, row.id),
         row.method,
         row.registration);
+  }
+
+  @Override
+  public Uni<Integer> renewSecrets() {
+    return unit.in(() ->
+        find("secret is not null")
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list()
+            .map(rows -> (int) rows.stream().filter(this::renewSecret).count()));
+  }
+
+  private boolean renewSecret(ClientRow row) {
+    byte[] sealed = row.secret;
+    if (sealed == null || secrets.isCurrent(sealed)) {
+      return false;
+    }
+    row.secret = secrets.renew(sealed, row.id);
+    return true;
   }
 }
