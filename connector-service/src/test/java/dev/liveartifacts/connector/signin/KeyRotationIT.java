@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The key for secrets is replaced while connections stay. */
 @QuarkusTest
 @ServiceUnderTest
+@SuppressWarnings("NullAway.Init")
 class KeyRotationIT {
   private static final String NEXT = Base64.getEncoder().encodeToString(new byte[32]);
 
@@ -74,7 +76,7 @@ class KeyRotationIT {
         unit.in(() -> store(keys).find("secret is not null").<ConnectionRow>firstResult())
             .await()
             .indefinitely();
-    return new SecretBox(config(keys)).open(row.secret, row.id);
+    return new SecretBox(config(keys)).open(Objects.requireNonNull(row.secret), row.id);
   }
 
   private ConnectionStore store(List<String> keys) {

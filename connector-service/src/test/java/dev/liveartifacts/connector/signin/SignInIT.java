@@ -203,7 +203,7 @@ class SignInIT {
         .body("error.code", equalTo("needs_reauth"))
         .body("error.message", containsString("more permission"));
     String asked = SignInBrowser.query(SignInBrowser.of("ben").begin(id)).get("scope");
-    assertThat(asked.split(" ")).containsExactlyInAnyOrder("read", "write");
+    assertThat(String.valueOf(asked).split(" ")).containsExactlyInAnyOrder("read", "write");
 
     SignInBrowser.of("ben").signIn(id);
     Api.as("ben")

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Two replicas that know nothing of each other but the database renew the same tokens. */
 @QuarkusTest
 @ServiceUnderTest
+@SuppressWarnings("NullAway.Init")
 class TwoReplicasIT {
   @Inject ConnectionStore store;
   @Inject ConnectorStore connectors;

@@ -265,7 +265,7 @@ public final class McpTestServer implements AutoCloseable {
   }
 
   private void serve(HttpServerRequest request, Buffer body) {
-    if (request.path().startsWith("/.well-known/")) {
+    if (String.valueOf(request.path()).startsWith("/.well-known/")) {
       request.response().setStatusCode(404).end();
       return;
     }

@@ -196,13 +196,15 @@ public final class OAuthTestServer implements AutoCloseable {
   }
 
   private void serve(HttpServerRequest request, Buffer body) {
-    asked.add(request.path());
-    Consumer<HttpServerRequest> script = scripts.get(request.path());
+    asked.add(String.valueOf(request.path()));
+    Consumer<HttpServerRequest> script = scripts.get(String.valueOf(request.path()));
     if (script != null) {
       script.accept(request);
       return;
     }
-    switch (request.path().startsWith("/.well-known/") ? "metadata" : request.path()) {
+    switch (String.valueOf(request.path()).startsWith("/.well-known/")
+        ? "metadata"
+        : String.valueOf(request.path())) {
       case "metadata" -> metadata(request);
       case "/register" -> register(request, new JsonObject(body));
       case "/authorize" -> authorize(request);
@@ -213,7 +215,7 @@ public final class OAuthTestServer implements AutoCloseable {
   }
 
   private void metadata(HttpServerRequest request) {
-    if (!request.path().equals("/.well-known/oauth-authorization-server" + path)) {
+    if (!String.valueOf(request.path()).equals("/.well-known/oauth-authorization-server" + path)) {
       request.response().setStatusCode(404).end();
       return;
     }
@@ -249,16 +251,16 @@ public final class OAuthTestServer implements AutoCloseable {
 
   private void authorize(HttpServerRequest request) {
     MultiMap query = request.params();
-    String redirect = query.get("redirect_uri");
-    String answer = "state=" + encoded(query.get("state"));
+    String redirect = String.valueOf(query.get("redirect_uri"));
+    String answer = "state=" + encoded(String.valueOf(query.get("state")));
     String issuer = issuerInAnswer.apply(query);
     if (issuer != null) {
       answer += "&iss=" + encoded(issuer);
     }
     if (denial != null) {
       answer += "&error=" + denial + "&error_description=Not+today";
-    } else if (!clients.contains(query.get("client_id"))
-        || !"S256".equals(query.get("code_challenge_method"))) {
+    } else if (!clients.contains(String.valueOf(query.get("client_id")))
+        || !"S256".equals(String.valueOf(query.get("code_challenge_method")))) {
       request.response().setStatusCode(400).end("Unknown client, or no PKCE");
       return;
     } else {
@@ -266,11 +268,13 @@ public final class OAuthTestServer implements AutoCloseable {
       codes.put(
           code,
           new Grant(
-              query.get("client_id"),
+              String.valueOf(query.get("client_id")),
               redirect,
               String.valueOf(query.get("resource")),
-              granted != null ? granted : query.contains("scope") ? query.get("scope") : "",
-              query.get("code_challenge")));
+              granted != null
+                  ? granted
+                  : query.contains("scope") ? String.valueOf(query.get("scope")) : "",
+              String.valueOf(query.get("code_challenge"))));
       answer += "&code=" + code;
     }
     request
@@ -327,9 +331,9 @@ public final class OAuthTestServer implements AutoCloseable {
   }
 
   private void revoke(HttpServerRequest request, MultiMap form) {
-    revoked.add(form.get("token"));
-    access.remove(form.get("token"));
-    refresh.remove(form.get("token"));
+    revoked.add(String.valueOf(form.get("token")));
+    access.remove(String.valueOf(form.get("token")));
+    refresh.remove(String.valueOf(form.get("token")));
     request.response().end();
   }
 
