@@ -39,11 +39,11 @@ public class CachedCalls {
     this.clock = clock;
   }
 
-  Uni<Outcome> outcome(Call call, Tool tool, Reach reach, String callKey) {
+  Uni<Outcome> outcome(Call call, Tool tool, Reach reach, String personId, String callKey) {
     FlightKey key = FlightKey.of(config.workspace(), reach, call.tool(), callKey);
     ToolCall toolCall = ToolCall.of(tool, call.arguments());
     Supplier<Uni<Landing>> made =
-        () -> upstream.call(reach, toolCall).chain(landing -> shaped(callKey, landing));
+        () -> upstream.call(reach, personId, toolCall).chain(landing -> shaped(callKey, landing));
     return switch (call.freshness()) {
       case LIVE -> flown(key, call.freshness(), made);
       case CACHED ->

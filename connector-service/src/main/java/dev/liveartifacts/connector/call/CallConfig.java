@@ -23,6 +23,10 @@ public interface CallConfig {
   @WithDefault("16")
   int atATime();
 
+  /** How many of these may be one person's. */
+  @WithDefault("8")
+  int atATimeEach();
+
   /** Calls that may wait for their turn at one connector. */
   @WithDefault("200")
   int queue();

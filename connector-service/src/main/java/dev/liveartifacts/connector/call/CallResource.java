@@ -8,10 +8,12 @@ import dev.liveartifacts.contracts.call.CallRequest;
 import dev.liveartifacts.contracts.call.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,11 +47,11 @@ public class CallResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CallAnswer.class)))
-  public Uni<RestResponse<Buffer>> call(byte[] body) {
+  public Uni<RestResponse<Buffer>> call(byte[] body, @Context RoutingContext caller) {
     CallBody request = CallBody.read(body);
     return request
         .call()
-        .map(call -> calls.answer(call, people.current().id()))
+        .map(call -> Attendance.of(caller, calls.answer(call, people.current().id())))
         .orElseGet(() -> Uni.createFrom().item(noObject(request)))
         .map(CallResource::response);
   }

@@ -58,20 +58,23 @@ public class Calls {
   private Uni<Answer> answer(Call call, String personId, Mode mode) {
     return connectors
         .find(call.connectorId(), personId)
-        .chain(
-            found -> found.map(reach -> reached(call, reach, mode)).orElseGet(() -> notThere(call)))
+        .chain(found ->
+            found
+                .map(reach -> reached(call, reach, personId, mode))
+                .orElseGet(() -> notThere(call)))
         .invoke(metrics::answered);
   }
 
-  private Uni<Answer> reached(Call call, Reach reach, Mode mode) {
+  private Uni<Answer> reached(Call call, Reach reach, String personId, Mode mode) {
     return permissions
         .find(reach, call.tool())
-        .chain(tool -> decided(call, reach, tool, mode))
+        .chain(tool -> decided(call, reach, personId, tool, mode))
         .onFailure(McpException.class)
         .recoverWithItem(e -> withoutTools(call, reach, (McpException) e));
   }
 
-  private Uni<Answer> decided(Call call, Reach reach, Optional<PermittedTool> tool, Mode mode) {
+  private Uni<Answer> decided(
+      Call call, Reach reach, String personId, Optional<PermittedTool> tool, Mode mode) {
     String callKey;
     try {
       callKey = CallKey.of(reach.connection().id(), call.tool(), call.arguments());
@@ -79,28 +82,29 @@ public class Calls {
       Outcome outcome = Outcome.failed(ErrorCode.BAD_REQUEST, "The arguments hold broken text.");
       return Uni.createFrom().item(answer(call, reach, null, outcome));
     }
-    return outcome(call, reach, CallPolicy.of(reach, call, tool, mode), callKey)
+    return outcome(call, reach, personId, CallPolicy.of(reach, call, tool, mode), callKey)
         .map(outcome -> answer(call, reach, callKey, outcome));
   }
 
-  private Uni<Outcome> outcome(Call call, Reach reach, CallPolicy policy, String callKey) {
+  private Uni<Outcome> outcome(
+      Call call, Reach reach, String personId, CallPolicy policy, String callKey) {
     return switch (policy) {
       case CallPolicy.Share(Tool tool) -> {
         uses.used(reach.connector().id(), tool.name());
-        yield cached.outcome(call, tool, reach, callKey);
+        yield cached.outcome(call, tool, reach, personId, callKey);
       }
       case CallPolicy.Direct(Tool tool) -> {
         uses.used(reach.connector().id(), tool.name());
-        yield direct(call, tool, reach);
+        yield direct(call, tool, reach, personId);
       }
       case CallPolicy.Refuse(var error) ->
           Uni.createFrom().item(new Outcome.Failed(error, 0, null));
     };
   }
 
-  private Uni<Outcome> direct(Call call, Tool tool, Reach reach) {
+  private Uni<Outcome> direct(Call call, Tool tool, Reach reach, String personId) {
     return upstream
-        .call(reach, ToolCall.of(tool, call.arguments()))
+        .call(reach, personId, ToolCall.of(tool, call.arguments()))
         .map(landing -> Outcome.of(landing, Optional.empty()));
   }
 

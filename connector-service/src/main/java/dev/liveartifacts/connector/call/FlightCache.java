@@ -52,6 +52,15 @@ public class FlightCache {
       return 1
       """;
 
+  /** Ends a flight that will not land: whoever waits for it looks again, and flies itself. */
+  private static final String ABANDON =
+      """
+      if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end
+      redis.call('del', KEYS[1])
+      redis.call('publish', ARGV[2], ARGV[1])
+      return 1
+      """;
+
   private static final String LOOK =
       """
       local landing = redis.call('get', KEYS[1])
@@ -105,6 +114,10 @@ public class FlightCache {
     return shared
         .ask(script(EXTEND, key.lock()).arg(token).arg(LEASE.toMillis()))
         .replaceWithVoid();
+  }
+
+  Uni<Void> abandon(FlightKey key, String token) {
+    return shared.ask(script(ABANDON, key.lock()).arg(token).arg(CHANNEL)).replaceWithVoid();
   }
 
   Uni<Sight> look(FlightKey key, String token) {

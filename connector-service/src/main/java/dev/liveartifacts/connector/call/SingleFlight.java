@@ -37,10 +37,11 @@ public class SingleFlight {
 
   /**
    * @param freshness with {@link Freshness#CACHED} a result that another flight left meanwhile does
-   * @param call made at most once by this; has its own deadline and never fails
+   * @param call made at most once by this; has its own deadline and never fails; cancelled when
+   *     nobody waits for it any more
    */
   Uni<Landing> fly(FlightKey key, Freshness freshness, Supplier<Uni<Landing>> call) {
-    return here.join(
+    return here.joinWhileWanted(
         new Flight(key, freshness),
         () ->
             across(key, freshness, call)
@@ -75,6 +76,8 @@ public class SingleFlight {
     return call.get()
         .onTermination()
         .invoke(lease::cancel)
+        .onCancellation()
+        .invoke(() -> flights.abandon(key, token).subscribe().with(abandoned -> {}))
         .call(landing -> flights.land(key, token, landing));
   }
 

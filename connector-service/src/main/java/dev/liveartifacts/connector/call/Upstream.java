@@ -57,9 +57,12 @@ public class Upstream {
     this.circuits = new Circuits(clock);
   }
 
-  Uni<Landing> call(Reach reach, ToolCall call) {
+  /**
+   * @param personId in whose turn the connector is asked
+   */
+  Uni<Landing> call(Reach reach, String personId, ToolCall call) {
     return turnstile(reach)
-        .pass(() -> behindCircuit(reach, call))
+        .pass(personId, () -> behindCircuit(reach, call))
         .onFailure(Turnstile.Full.class)
         .recoverWithItem(() -> crowded(reach));
   }
@@ -126,7 +129,8 @@ public class Upstream {
 
   private Turnstile turnstile(Reach reach) {
     return turnstiles.get(
-        reach.connector().id(), id -> new Turnstile(config.atATime(), config.queue()));
+        reach.connector().id(),
+        id -> new Turnstile(config.atATime(), config.atATimeEach(), config.queue()));
   }
 
   private static Landing crowded(Reach reach) {

@@ -3,13 +3,15 @@ package dev.liveartifacts.connector.work;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets so many through at a time, and so many wait, first come first served. Thread-safe. */
+/**
+ * Lets so many through at a time, and so many wait. People take turns: however much one of them
+ * asks for, another one's first wish comes after at most one more of it, and where the queue is
+ * full, whoever waits with most makes room. Thread-safe.
+ */
 public final class Turnstile {
   /** The queue is full. */
   public static final class Full extends RuntimeException {
@@ -27,20 +29,35 @@ public final class Turnstile {
   }
 
   private final int atATime;
-  private final int queue;
-  private final Deque<Pass<?>> waiting = new ArrayDeque<>();
-  private int inside;
+  private final int each;
+  private final Waiting<Pass<?>> waiting;
+  private final Tally inside = new Tally();
 
   public Turnstile(int atATime, int queue) {
+    this(atATime, atATime, queue);
+  }
+
+  /**
+   * @param each the most that one person has inside at a time
+   */
+  public Turnstile(int atATime, int each, int queue) {
     this.atATime = atATime;
-    this.queue = queue;
+    this.each = each;
+    this.waiting = new Waiting<>(queue);
   }
 
   /** Does the work when its turn comes; fails with {@link Full} if there is no room to wait. */
   public <T> Uni<T> pass(Supplier<Uni<T>> work) {
+    return pass("", work);
+  }
+
+  /**
+   * @param whose the person for whom the work is
+   */
+  public <T> Uni<T> pass(String whose, Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .emitter(emitter -> {
-          Pass<T> pass = new Pass<>(emitter, work);
+          Pass<T> pass = new Pass<>(whose, emitter, work);
           switch (turn(pass)) {
             case NOW -> pass.begin();
             case LATER -> emitter.onTermination(pass::end);
@@ -49,38 +66,48 @@ public final class Turnstile {
         });
   }
 
-  private synchronized Turn turn(Pass<?> pass) {
-    if (inside < atATime) {
-      inside++;
-      return Turn.NOW;
+  private Turn turn(Pass<?> pass) {
+    Pass<?> displaced;
+    synchronized (this) {
+      if (inside.sum() < atATime && inside.of(pass.whose) < each) {
+        inside.add(pass.whose);
+        return Turn.NOW;
+      }
+      displaced = waiting.roomFor(pass.whose);
+      if (!waiting.add(pass.whose, pass)) {
+        return Turn.NEVER;
+      }
     }
-    if (waiting.size() >= queue) {
-      return Turn.NEVER;
+    if (displaced != null) {
+      displaced.turnAway();
     }
-    waiting.add(pass);
     return Turn.LATER;
   }
 
   private synchronized boolean giveUp(Pass<?> pass) {
-    return waiting.remove(pass);
+    return waiting.remove(pass.whose, pass);
   }
 
   /** Hands the turn on, or gives it back. */
-  private synchronized @Nullable Pass<?> leave() {
-    Pass<?> next = waiting.poll();
-    if (next == null) {
-      inside--;
+  private synchronized @Nullable Pass<?> leave(Pass<?> pass) {
+    inside.subtract(pass.whose);
+    Pass<?> next = waiting.next(whose -> inside.of(whose) < each);
+    if (next != null) {
+      inside.add(next.whose);
     }
     return next;
   }
 
   private final class Pass<T> {
+    private final String whose;
     private final UniEmitter<? super T> emitter;
     private final Supplier<Uni<T>> work;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean displaced;
     private volatile Cancellable running = () -> {};
 
-    Pass(UniEmitter<? super T> emitter, Supplier<Uni<T>> work) {
+    Pass(String whose, UniEmitter<? super T> emitter, Supplier<Uni<T>> work) {
+      this.whose = whose;
       this.emitter = emitter;
       this.work = work;
     }
@@ -96,11 +123,16 @@ public final class Turnstile {
       }
     }
 
+    void turnAway() {
+      displaced = true;
+      emitter.fail(new Full());
+    }
+
     /** Once, when the work is done or nobody waits for it any more. */
     void end() {
-      if (ended.compareAndSet(false, true) && !giveUp(this)) {
+      if (ended.compareAndSet(false, true) && !displaced && !giveUp(this)) {
         running.cancel();
-        Pass<?> next = leave();
+        Pass<?> next = leave(this);
         if (next != null) {
           next.begin();
         }

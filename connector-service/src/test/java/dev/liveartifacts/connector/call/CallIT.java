@@ -13,13 +13,18 @@ import dev.liveartifacts.connector.testing.McpTestServer;
 import dev.liveartifacts.connector.testing.ServiceUnderTest;
 import dev.liveartifacts.infra.Infra;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -374,5 +379,51 @@ class CallIT {
         .then()
         .body("outcome", equalTo("failed"))
         .body("error.code", equalTo("upstream_error"));
+  }
+
+  @Test
+  void a_caller_that_goes_away_ends_the_call_at_the_server_unless_somebody_else_waits()
+      throws IOException {
+    ada.call(id, "read");
+    AtomicInteger closed = new AtomicInteger();
+    AtomicInteger asked = new AtomicInteger();
+    crm.always((request, call) -> {
+      asked.incrementAndGet();
+      request.response().closeHandler(gone -> closed.incrementAndGet());
+    });
+
+    try (Socket first = asking("read");
+        Socket second = asking("read")) {
+      await().untilAtomic(asked, equalTo(1));
+      first.close();
+      assertThat(closed).hasValue(0);
+      second.close();
+      await().untilAtomic(closed, equalTo(1));
+    }
+    assertThat(asked).hasValue(1);
+  }
+
+  /** A caller who can hang up. */
+  private Socket asking(String tool) throws IOException {
+    String body =
+        new JsonObject()
+            .put("connectorId", id)
+            .put("tool", tool)
+            .put("arguments", new JsonObject())
+            .put("freshness", "live")
+            .encode();
+    Socket socket = new Socket("127.0.0.1", RestAssured.port);
+    socket
+        .getOutputStream()
+        .write(
+            ("POST /calls HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer "
+                    + Infra.shared().signIn().accessToken("ada")
+                    + "\r\nContent-Length: "
+                    + body.length()
+                    + "\r\n\r\n"
+                    + body)
+                .getBytes(StandardCharsets.UTF_8));
+    return socket;
   }
 }

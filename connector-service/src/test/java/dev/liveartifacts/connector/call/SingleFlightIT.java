@@ -12,6 +12,7 @@ import dev.liveartifacts.contracts.call.Freshness;
 import dev.liveartifacts.infra.redis.Redis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.RedisOptions;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,11 @@ class SingleFlightIT {
     @Override
     public int atATime() {
       return 16;
+    }
+
+    @Override
+    public int atATimeEach() {
+      return 8;
     }
 
     @Override
@@ -242,6 +248,33 @@ class SingleFlightIT {
 
     assertThat(landing).isInstanceOf(Landing.Landed.class);
     assertThat(upstream).hasValue(1);
+  }
+
+  @Test
+  void when_nobody_waits_any_more_the_call_is_cancelled_and_others_need_not_wait_for_its_lease() {
+    AtomicInteger cancelled = new AtomicInteger();
+    AtomicBoolean leading = new AtomicBoolean();
+    Supplier<Uni<Landing>> slow =
+        () -> {
+          leading.set(true);
+          return Uni.createFrom()
+              .<Landing>nothing()
+              .onCancellation()
+              .invoke(cancelled::incrementAndGet);
+        };
+    Cancellable first = one.flight.fly(key, Freshness.CACHED, slow).subscribe().with(never -> {});
+    Cancellable second = one.flight.fly(key, Freshness.CACHED, slow).subscribe().with(never -> {});
+    await().untilTrue(leading);
+
+    first.cancel();
+    assertThat(cancelled).hasValue(0);
+    second.cancel();
+    assertThat(cancelled).hasValue(1);
+
+    Uni<Landing> other =
+        two.flight.fly(key, Freshness.CACHED, bringing(landed("{}"), Duration.ofMillis(1)));
+    assertThat(other.await().atMost(FlightCache.LEASE.minusSeconds(1)))
+        .isInstanceOf(Landing.Landed.class);
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class InFlightTest {
@@ -68,5 +70,29 @@ class InFlightTest {
 
     assertThat(failures).containsExactly("broken");
     assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void what_is_joined_while_wanted_ends_with_the_last_who_waits() {
+    AtomicInteger cancelled = new AtomicInteger();
+    Supplier<Uni<String>> work =
+        () ->
+            Uni.createFrom()
+                .<String>emitter(started::add)
+                .onCancellation()
+                .invoke(cancelled::incrementAndGet);
+    Cancellable first = flights.joinWhileWanted("a", work).subscribe().with(answers::add);
+    Cancellable second = flights.joinWhileWanted("a", work).subscribe().with(answers::add);
+
+    first.cancel();
+    assertThat(cancelled).hasValue(0);
+    second.cancel();
+    assertThat(cancelled).hasValue(1);
+
+    flights.joinWhileWanted("a", work).subscribe().with(answers::add);
+    assertThat(started).hasSize(2);
+    started.get(1).complete("answer");
+    assertThat(answers).containsExactly("answer");
+    assertThat(cancelled).hasValue(1);
   }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +93,96 @@ class TurnstileTest {
     }
 
     assertThat(done).hasSize(100);
+  }
+
+  private static Uni<String> pass(Turnstile turnstile, String whose, List<String> order) {
+    return turnstile.pass(
+        whose,
+        () -> {
+          order.add(whose);
+          return Uni.createFrom().nothing();
+        });
+  }
+
+  @Test
+  void row_19_one_persons_load_never_starves_anothers() {
+    Turnstile shared = new Turnstile(4, 2, 6);
+    List<String> begun = new ArrayList<>();
+    List<Cancellable> running = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      running.add(pass(shared, "greedy", begun).subscribe().with(done::add, failed::add));
+    }
+    assertThat(begun).containsExactly("greedy", "greedy");
+
+    pass(shared, "modest", begun).subscribe().with(done::add, failed::add);
+    assertThat(begun).endsWith("modest");
+
+    pass(shared, "third", begun).subscribe().with(done::add, failed::add);
+    Cancellable fourth = pass(shared, "fourth", begun).subscribe().with(done::add, failed::add);
+    assertThat(begun).containsExactly("greedy", "greedy", "modest", "third");
+
+    running.get(0).cancel();
+    assertThat(begun).containsExactly("greedy", "greedy", "modest", "third", "greedy");
+    running.get(1).cancel();
+    assertThat(begun).endsWith("fourth");
+    fourth.cancel();
+    assertThat(begun).endsWith("fourth", "greedy");
+  }
+
+  @Test
+  void where_the_queue_is_full_whoever_waits_with_most_makes_room() {
+    Turnstile shared = new Turnstile(1, 1, 3);
+    List<String> begun = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      pass(shared, "greedy", begun).subscribe().with(done::add, failed::add);
+    }
+    assertThat(failed).isEmpty();
+
+    pass(shared, "modest", begun).subscribe().with(done::add, failed::add);
+
+    assertThat(failed).singleElement().isInstanceOf(Turnstile.Full.class);
+    pass(shared, "greedy", begun).subscribe().with(done::add, failed::add);
+    assertThat(failed).hasSize(2);
+  }
+
+  @Test
+  void whoever_comes_and_goes_at_random_nobody_is_lost_and_no_place_either() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    Turnstile shared = new Turnstile(3, 2, 10);
+    List<UniEmitter<? super String>> inside = new ArrayList<>();
+    List<Cancellable> asked = new ArrayList<>();
+    AtomicInteger ended = new AtomicInteger();
+    for (int i = 0; i < 2_000; i++) {
+      switch (random.nextInt(3)) {
+        case 0 ->
+            asked.add(
+                shared
+                    .pass(
+                        "p" + random.nextInt(4),
+                        () -> Uni.createFrom().<String>emitter(inside::add))
+                    .subscribe()
+                    .with(done -> ended.incrementAndGet(), full -> ended.incrementAndGet()));
+        case 1 -> complete(inside, random);
+        default -> {
+          if (!asked.isEmpty()) {
+            asked.remove(random.nextInt(asked.size())).cancel();
+          }
+        }
+      }
+    }
+    asked.forEach(Cancellable::cancel);
+
+    List<String> begun = new ArrayList<>();
+    for (String whose : List.of("a", "b", "c")) {
+      pass(shared, whose, begun).subscribe().with(done::add, failed::add);
+    }
+    assertThat(begun).as("seed %d", seed).containsExactly("a", "b", "c");
+  }
+
+  private static void complete(List<UniEmitter<? super String>> inside, Random random) {
+    if (!inside.isEmpty()) {
+      inside.remove(random.nextInt(inside.size())).complete("done");
+    }
   }
 }
