@@ -22,6 +22,8 @@ final class XlsxFile {
   /** Errors become empty cells; formats tell dates from numbers. */
   private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
+  private static final ReadingOptions PLAIN = new ReadingOptions(false, true);
+
   /** What Excel itself calculates and shows with. */
   private static final MathContext PRECISION = new MathContext(15);
 
@@ -31,8 +33,7 @@ final class XlsxFile {
   private XlsxFile() {}
 
   static List<Table> read(byte[] file, Room room) {
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(file), OPTIONS)) {
+    try (ReadableWorkbook workbook = open(file)) {
       List<Table> tables = new ArrayList<>();
       for (Sheet sheet : visible(workbook)) {
         tables.add(Tables.typed(new Grid(sheet.getName(), rows(sheet, room))));
@@ -40,6 +41,15 @@ final class XlsxFile {
       return tables;
     } catch (IOException | ExcelReaderException | IndexOutOfBoundsException e) {
       throw damaged();
+    }
+  }
+
+  /** A file without styles has no dates, and is read all the same. */
+  private static ReadableWorkbook open(byte[] file) throws IOException {
+    try {
+      return new ReadableWorkbook(new ByteArrayInputStream(file), OPTIONS);
+    } catch (ExcelReaderException e) {
+      return new ReadableWorkbook(new ByteArrayInputStream(file), PLAIN);
     }
   }
 
