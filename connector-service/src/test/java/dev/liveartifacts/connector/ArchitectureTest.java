@@ -109,6 +109,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void row_9_no_person_can_configure_a_command_to_run() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .callMethod("java.lang.Runtime", "exec", "[Ljava.lang.String;")
+        .orShould()
+        .callMethod("java.lang.Runtime", "exec", "java.lang.String")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("javax.script..")
+        .check(MAIN);
+  }
+
+  @Test
   void nothing_is_injected_into_fields() {
     fields().should().notBeAnnotatedWith("jakarta.inject.Inject").check(MAIN);
   }

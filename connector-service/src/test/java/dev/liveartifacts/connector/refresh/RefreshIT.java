@@ -188,6 +188,31 @@ class RefreshIT {
   }
 
   @Test
+  void row_13_a_delegation_makes_exactly_the_recorded_calls_whatever_others_delegate() {
+    UUID delegation = delegation(delegated("read", new JsonObject().put("a", 1)));
+    JsonObject other =
+        new JsonObject()
+            .put("calls", new JsonArray().add(delegated("read", new JsonObject().put("a", 2))));
+    String theirs =
+        Api.as("ben")
+            .request()
+            .body(other.encode())
+            .put("/delegations/" + artifact)
+            .then()
+            .extract()
+            .path("delegationId");
+    assertThat(theirs).isNotEqualTo(delegation.toString());
+    RefreshRequested event = requested(delegation);
+
+    send(event);
+
+    assertThat(awaitFinished(event).calls()).hasSize(1);
+    assertThat(crm.receivedOf("tools/call"))
+        .extracting(call -> call.getJsonObject("params").getJsonObject("arguments"))
+        .containsExactly(new JsonObject().put("a", 1));
+  }
+
+  @Test
   void a_request_that_comes_twice_is_run_once_and_answered_twice() {
     RefreshRequested event = requested(delegation(delegated("read", new JsonObject())));
 
