@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +71,7 @@ class TwoPeopleIT {
           default -> McpTestServer.text(String.valueOf(request.getHeader("Authorization")));
         };
     long late = ThreadLocalRandom.current().nextLong(1, 25);
-    Vertx.currentContext()
+    Objects.requireNonNull(Vertx.currentContext())
         .owner()
         .setTimer(
             late,
