@@ -14,12 +14,14 @@ import dev.liveartifacts.connector.testing.ServiceUnderTest;
 import dev.liveartifacts.infra.Infra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,25 +273,35 @@ class ConnectorIT {
     assertThat(paths.fieldNames()).hasSizeGreaterThanOrEqualTo(7);
     for (String path : paths.fieldNames()) {
       String address = path.replaceAll("\\{[^}]+}", "7f000001-0000-0000-0000-000000000000");
-      for (String method : paths.getJsonObject(path).fieldNames()) {
-        given()
-            .contentType(ContentType.JSON)
-            .body("{}")
-            .request(method, address)
-            .then()
-            .statusCode(401)
-            .contentType("application/problem+json");
-        given()
-            .auth()
-            .oauth2(Infra.shared().signIn().clientToken("artifact-service"))
-            .contentType(ContentType.JSON)
-            .body("{}")
-            .request(method, address)
-            .then()
-            .statusCode(403)
-            .contentType("application/problem+json");
+      JsonObject operations = paths.getJsonObject(path);
+      for (String method : operations.fieldNames()) {
+        for (String type : typesTakenBy(operations.getJsonObject(method))) {
+          withBody(type)
+              .request(method, address)
+              .then()
+              .statusCode(401)
+              .contentType("application/problem+json");
+          withBody(type)
+              .auth()
+              .oauth2(Infra.shared().signIn().clientToken("artifact-service"))
+              .request(method, address)
+              .then()
+              .statusCode(403)
+              .contentType("application/problem+json");
+        }
       }
     }
+  }
+
+  private static Set<String> typesTakenBy(JsonObject operation) {
+    JsonObject body = operation.getJsonObject("requestBody");
+    return body == null ? Set.of("application/json") : body.getJsonObject("content").fieldNames();
+  }
+
+  private static RequestSpecification withBody(String type) {
+    return type.equals("multipart/form-data")
+        ? given().multiPart("name", "Numbers")
+        : given().contentType(ContentType.JSON).body("{}");
   }
 
   @Test
