@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class ConnectorsE2E {
       Visit.button(page, "Only reading").click();
       Visit.button(page, "Use ").click();
 
+      page.waitForURL(Pattern.compile("/connectors/[-0-9a-f]{36}$"));
       assertThat(heading(page, name)).isVisible();
       var tools = visit.as(Person.ADA).get("/api/connectors/" + lastPart(page) + "/tools");
       assertThat(tools)
@@ -99,8 +101,9 @@ class ConnectorsE2E {
           page.getByRole(
                   AriaRole.GROUP, new Page.GetByRoleOptions().setName("May pages use List deals?"))
               .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Block"));
-      block.check();
+      block.click();
 
+      assertThat(block).isChecked();
       assertThat(Visit.button(page, "List deals: use the connector's default again")).isEnabled();
       tool(page, "List deals").click();
       assertThat(page.getByText("This tool is blocked")).isVisible();
@@ -122,6 +125,48 @@ class ConnectorsE2E {
       assertThat(page.getByText("Spreadsheet ·")).isVisible();
       assertThat(page.locator(".tool").first()).isVisible();
       assertThat(page.getByText("A newer file replaces it")).isVisible();
+    }
+  }
+
+  @Test
+  void who_signs_in_at_a_service_comes_back_and_the_tools_are_there() {
+    try (ProtectedServer orders = ProtectedServer.start();
+        BrowserContext window = visit.window(Person.ADA)) {
+      Page page = window.newPage();
+      go(page, "/connectors/new");
+      page.getByLabel("Search for a service").fill(orders.endpoint());
+      link(page, "Look at this address").click();
+      assertThat(page.getByText("You sign in at the service itself.")).isVisible();
+      String name = unique("Orders");
+      page.getByLabel("Name", exactly()).fill(name);
+      page.locator("button[type=submit]").click();
+
+      Page refused = page.waitForPopup(() -> Visit.button(page, "Sign in to " + name).click());
+      link(refused, "Deny").click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("The sign-in was not finished");
+      refused.close();
+
+      Page allowed =
+          page.waitForPopup(() ->
+              Visit.button(page, "Open the window again")
+                  .or(Visit.button(page, "Sign in to " + name))
+                  .click());
+      allowed.waitForClose(() -> link(allowed, "Allow").click());
+      assertThat(page.getByText("List orders")).isVisible();
+      Visit.button(page, "Use ").click();
+
+      tool(page, "List orders").click();
+      page.getByLabel("region").selectOption("EMEA");
+      Visit.button(page, "Try it").click();
+      assertThat(page.getByText("2 rows in orders")).isVisible();
+
+      Visit.button(page, "Disconnect…").click();
+      page.getByRole(AriaRole.ALERTDIALOG)
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Disconnect"))
+          .click();
+      assertThat(page.getByText("Disconnected since").or(page.getByText("Needs sign-in since")))
+          .isVisible();
+      assertThat(orders.revoked()).isNotEmpty();
     }
   }
 
