@@ -1,5 +1,6 @@
 package dev.liveartifacts.connector.testing;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -49,8 +50,8 @@ public final class McpTestServer implements AutoCloseable {
   private volatile String version = "2025-11-25";
   private volatile int pageSize = 100;
   private volatile @Nullable String bearer;
-  private volatile Function<HttpServerRequest, Optional<Refusal>> gate =
-      request -> Optional.empty();
+  private volatile Function<HttpServerRequest, Future<Optional<Refusal>>> gate =
+      request -> Future.succeededFuture(Optional.empty());
   private volatile boolean keepsSessions = true;
   private volatile boolean modern;
   private final List<HttpServerResponse> listeners = new CopyOnWriteArrayList<>();
@@ -147,6 +148,12 @@ public final class McpTestServer implements AutoCloseable {
 
   /** Asks this about every request first: a challenge that it gives is the answer. */
   public McpTestServer guardedBy(Function<HttpServerRequest, Optional<Refusal>> gate) {
+    return guardedFromAfar(request -> Future.succeededFuture(gate.apply(request)));
+  }
+
+  /** The same with a gate that has to ask somebody else. */
+  public McpTestServer guardedFromAfar(
+      Function<HttpServerRequest, Future<Optional<Refusal>>> gate) {
     this.gate = gate;
     return this;
   }
@@ -281,8 +288,11 @@ public final class McpTestServer implements AutoCloseable {
     headers.add(seen);
     JsonObject message = new JsonObject(body);
     received.add(message);
+    gate.apply(request).onSuccess(refusal -> serve(request, message, refusal));
+  }
+
+  private void serve(HttpServerRequest request, JsonObject message, Optional<Refusal> refusal) {
     Script script = always;
-    Optional<Refusal> refusal = gate.apply(request);
     if (refusal.isPresent()) {
       request
           .response()

@@ -1,0 +1,131 @@
+package dev.liveartifacts.infra.keycloak;
+
+import dev.liveartifacts.infra.process.Loopback;
+import dev.liveartifacts.infra.process.Part;
+import dev.liveartifacts.infra.process.PartFailure;
+import dev.liveartifacts.infra.process.ServerProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A real Keycloak on loopback, from its unpacked distribution, with everything in memory. Starts in
+ * about half a minute.
+ */
+public final class Keycloak implements Part {
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final String ADMIN = "admin";
+
+  private final Path home;
+  private final int port;
+  private final String password = UUID.randomUUID().toString();
+  private final ServerProcess process;
+
+  /**
+   * Does not start anything yet.
+   *
+   * @param home the unpacked distribution
+   */
+  public Keycloak(Path home, int port, Path log) {
+    this.home = home.toAbsolutePath();
+    this.port = port;
+    this.process = new ServerProcess("Keycloak", log);
+  }
+
+  @Override
+  public String name() {
+    return process.name();
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public Path dataDir() {
+    return home.resolve("data");
+  }
+
+  @Override
+  public ServerProcess process() {
+    return process;
+  }
+
+  /** Without a slash at its end; realms are below {@code /realms}. */
+  public String url() {
+    return "http://" + Loopback.ADDRESS + ":" + port;
+  }
+
+  /** Its administrator, once it answers. */
+  public RealmAdmin admin() {
+    return new RealmAdmin(url(), ADMIN, password);
+  }
+
+  @Override
+  public void start() {
+    if (!Files.isDirectory(home.resolve("lib"))) {
+      throw new PartFailure(
+          "There is no Keycloak at " + home + ": ./live mvn pre-integration-test unpacks one.");
+    }
+    process.launch(command(), environment());
+    process.awaitReady(this::answers, START_LIMIT);
+  }
+
+  @Override
+  public void stop() {
+    process.stop();
+  }
+
+  /** Its own script: it builds the server first, and starts the outcome as a second process. */
+  private List<String> command() {
+    return List.of(
+        "/bin/sh",
+        home.resolve("bin/kc.sh").toString(),
+        "start-dev",
+        "--db=dev-mem",
+        "--cache=local",
+        "--http-host=" + Loopback.ADDRESS,
+        "--http-port=" + port);
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "JAVA_HOME",
+        System.getProperty("java.home"),
+        "JAVA_OPTS_KC_HEAP",
+        "-Xms64m -Xmx512m",
+        "JAVA_OPTS_APPEND",
+        "-XX:TieredStopAtLevel=1",
+        "KC_BOOTSTRAP_ADMIN_USERNAME",
+        ADMIN,
+        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+        password);
+  }
+
+  private boolean answers() {
+    if (!Loopback.answers(port)) {
+      return false;
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + "/realms/master"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
