@@ -6,6 +6,7 @@ import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { Problem } from "../api/problem.ts";
+import { askEarly } from "../artifact/earlyTicket.ts";
 import { Boundary } from "./Boundary.tsx";
 import { makeQueryClient } from "./queries.ts";
 import { Shell } from "./Shell.tsx";
@@ -15,7 +16,8 @@ import { useMe } from "./useMe.ts";
 const artifactScreen = () => import("../artifact/ArtifactScreen.tsx");
 const gallery = () => import("../gallery/Gallery.tsx");
 
-// The screen that is wanted first starts loading before anything is drawn.
+// What is wanted first starts loading before anything is drawn.
+askEarly(window.location);
 void (window.location.pathname.startsWith("/a/") ? artifactScreen() : gallery());
 
 const ArtifactScreen = lazy(async () => ({ default: (await artifactScreen()).ArtifactScreen }));

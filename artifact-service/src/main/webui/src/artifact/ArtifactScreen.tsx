@@ -5,12 +5,8 @@ import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";
 import { Trouble } from "../ui/Trouble.tsx";
+import { versionIn } from "./earlyTicket.ts";
 import { OpenArtifact } from "./OpenArtifact.tsx";
-
-function versionIn(params: URLSearchParams): number | undefined {
-  const version = Number(params.get("version") ?? "");
-  return Number.isSafeInteger(version) && version > 0 ? version : undefined;
-}
 
 /** `/a/{id}`: opens as soon as it is known who is looking; what is known of the artifact follows. */
 export function ArtifactScreen({ id }: { id: string }) {

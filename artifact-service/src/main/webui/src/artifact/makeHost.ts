@@ -5,11 +5,12 @@ import { ArtifactHost, type HostApi, type HostBrowser } from "../host/artifactHo
 import { systemClock } from "../host/clock.ts";
 import { saveAs } from "../host/files.ts";
 import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";
+import { ticketFor } from "./earlyTicket.ts";
 import { listen } from "./liveEvents.ts";
 
 function hostApi(id: string, version: number | undefined): HostApi {
   return {
-    ticket: () => server.ticket(id, version),
+    ticket: () => ticketFor(id, version),
     call: (body, signal) => server.call(id, body, signal),
     ask: (prompt, data) => server.ask(id, { prompt, data }),
     confirmations: () => server.confirmations(id),

@@ -1,0 +1,38 @@
+import { server } from "../api/server.ts";
+import type { Ticket } from "../api/types.ts";
+
+interface Early {
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly askedAt: number;
+  readonly ticket: Promise<Ticket | undefined>;
+}
+
+/** A ticket lives for a minute. */
+const usableMs = 20_000;
+let early: Early | undefined;
+
+export function versionIn(params: URLSearchParams): number | undefined {
+  const version = Number(params.get("version") ?? "");
+  return Number.isSafeInteger(version) && version > 0 ? version : undefined;
+}
+
+/**
+ * Asks for the ticket of the artifact that the address names while the app itself is still loading: with it, the server starts
+ * the calls that the page will make.
+ */
+export function askEarly({ pathname, search }: Pick<Location, "pathname" | "search">): void {
+  const id = /^\/a\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
+  if (id === undefined) return;
+  const version = versionIn(new URLSearchParams(search));
+  const ticket = server.ticket(id, version).catch(() => undefined);
+  early = { id, version, askedAt: Date.now(), ticket };
+}
+
+/** The ticket that was asked for early, once and while it is good; else a new one. What went wrong early is asked anew. */
+export async function ticketFor(id: string, version: number | undefined): Promise<Ticket> {
+  const asked = early;
+  early = undefined;
+  const fits = asked?.id === id && asked.version === version && Date.now() - asked.askedAt < usableMs;
+  return (fits ? await asked.ticket : undefined) ?? server.ticket(id, version);
+}
