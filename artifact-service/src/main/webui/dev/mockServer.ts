@@ -233,6 +233,7 @@ const routes: [string, Handler][] = [
   ["POST /api/artifacts/*/schedules", ([id], body) => { const artifact = found(id); schedules.push({ ...schedule(randomUUID(), artifact.id, artifact.title, String(body.cron), "At 7:00 on weekdays"), recentRuns: [], paused: false }); return {}; }],
   ["GET /api/people", (_, __, query) => people.filter((person) => (person.name + person.email).toLowerCase().includes((query.get("query") ?? "").toLowerCase()))],
   ...connectorRoutes(toolSets, probing),
+  ["GET /api/asks/budgets", () => [{ artifactId: "a", title: "Open pipeline", personId: "p", personName: "Ada Lovelace", tokensUsed: 184_220, tokensLeft: 315_780, resetsAt: "2026-11-22T00:00:00Z" }]],
   ["GET /api/schedules", (_, __, query) => schedules.filter((entry) => query.get("artifactId") === null || entry.artifactId === query.get("artifactId"))],
   ["POST /api/schedules/reading", (_, body) => { if (String(body.cron).split(" ").length !== 5) throw new Refused(400, "A schedule has five parts: minute, hour, day of month, month, day of week."); return { inWords: body.cron === "0 7 * * 1-5" ? "At 7:00, Monday to Friday" : `As written: ${String(body.cron)}`, next: [1, 2, 3, 4, 5].map((day) => ahead(day * 1440)) }; }],
   ["PATCH /api/schedules/*", ([id], body) => { const entry = schedules.find((candidate) => candidate.id === id); return Object.assign(entry ?? {}, body); }],

@@ -5,6 +5,7 @@ import type {
   Artifact,
   ArtifactCard,
   ArtifactTool,
+  AskBudget,
   CallAnswer,
   Confirmation,
   Connector,
@@ -132,6 +133,8 @@ export const server = {
   setClient: (id: string, body: { clientId: string; clientSecret?: string }) =>
     send<unknown>(`${connector(id)}/client`, { method: "PUT", body }),
   artifactsUsing: (connectorId: string) => send<ArtifactCard[]>(`/api/artifacts?scope=using&connector=${part(connectorId)}`),
+
+  askBudgets: () => send<AskBudget[]>("/api/asks/budgets"),
 
   schedules: (artifactId?: string) =>
     send<Schedule[]>(artifactId === undefined ? "/api/schedules" : `/api/schedules?artifactId=${part(artifactId)}`),

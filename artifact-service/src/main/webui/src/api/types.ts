@@ -405,3 +405,14 @@ export interface CronReading {
   inWords: string;
   next: string[];
 }
+
+/** What one person's page has used of Claude today, in tokens. */
+export interface AskBudget {
+  artifactId: string;
+  title: string;
+  personId: string;
+  personName: string;
+  tokensUsed: number;
+  tokensLeft: number;
+  resetsAt: string;
+}

@@ -27,6 +27,7 @@ const ConnectorScreen = lazy(async () => ({ default: (await import("../connector
 const AddConnector = lazy(async () => ({ default: (await import("../connectors/add/AddConnector.tsx")).AddConnector }));
 const SignedIn = lazy(async () => ({ default: (await import("../connectors/SignedIn.tsx")).SignedIn }));
 const Schedules = lazy(async () => ({ default: (await import("../schedules/Schedules.tsx")).Schedules }));
+const Administration = lazy(async () => ({ default: (await import("../admin/Administration.tsx")).Administration }));
 const NewScreen = lazy(async () => ({ default: (await import("../create/NewScreen.tsx")).NewScreen }));
 
 function NotFound() {
@@ -79,6 +80,9 @@ export function App() {
               <Route path="/connectors/:id">{({ id }) => <ConnectorScreen key={id} id={id} />}</Route>
               <Route path="/signed-in">
                 <SignedIn />
+              </Route>
+              <Route path="/admin">
+                <Administration />
               </Route>
               <Route path="/schedules">
                 <Schedules />

@@ -1,4 +1,4 @@
-import { CalendarClock, LayoutGrid, LogOut, Plug, Plus } from "lucide-react";
+import { CalendarClock, LayoutGrid, LogOut, Plug, Plus, ShieldCheck } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import { Button, ButtonLink } from "../ui/Button.tsx";
@@ -49,6 +49,11 @@ function PersonMenu() {
       <MenuLink href="/schedules" icon={<CalendarClock size={16} />}>
         Schedules
       </MenuLink>
+      {me.admin && (
+        <MenuLink href="/admin" icon={<ShieldCheck size={16} />}>
+          Administration
+        </MenuLink>
+      )}
       <MenuLine />
       <MenuItem icon={<LogOut size={16} />} onSelect={() => window.location.assign("/signout")}>
         Sign out

@@ -10,6 +10,7 @@ export const keys = {
   drift: (id: string) => ["artifact", id, "drift"] as const,
   needs: (html: string) => ["needs", html] as const,
   shares: (id: string) => ["artifact", id, "shares"] as const,
+  askBudgets: ["askBudgets"] as const,
   templates: ["templates"] as const,
   people: (query: string) => ["people", query] as const,
   connectors: ["connectors"] as const,
