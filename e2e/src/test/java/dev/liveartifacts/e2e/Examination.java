@@ -13,19 +13,12 @@ import java.util.Set;
 /** A look at a screen: photographed, not scrolling sideways, without a serious barrier. */
 final class Examination {
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
-  private static final String AT_REST =
-      """
-      () => document.getAnimations().every(
-          a => a.playState !== "running" || a.effect.getComputedTiming().endTime === Infinity)
-      """;
 
   private Examination() {}
 
   static void of(Page page, String name) {
     page.getByRole(AriaRole.HEADING).first().waitFor();
     assertThat(page.locator(".skeleton")).hasCount(0);
-    // half faded in, a dialog has the contrast of neither of its ends
-    page.waitForFunction(AT_REST);
     photograph(page, name);
     assertThat(
             page.evaluate(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.liveartifacts.infra.signin.Person;
 import dev.liveartifacts.local.system.LocalSystem;
 import java.io.IOException;
@@ -58,6 +59,8 @@ final class Visit {
     return new Browser.NewContextOptions()
         .setViewportSize(width, height)
         .setColorScheme(scheme)
+        // half faded in, a dialog has the contrast of neither of its ends
+        .setReducedMotion(ReducedMotion.REDUCE)
         .setLocale("en-GB")
         .setTimezoneId("Europe/London");
   }

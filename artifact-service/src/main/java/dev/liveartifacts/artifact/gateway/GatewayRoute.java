@@ -8,6 +8,7 @@ import dev.liveartifacts.artifact.upstream.Service;
 import dev.liveartifacts.artifact.upstream.Services;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -59,6 +60,7 @@ class GatewayRoute {
     String target = query == null ? forward.path() : forward.path() + "?" + query;
     services
         .request(forward.service(), request.method(), target)
+        .onSuccess(upstream -> context.addEndHandler(end -> hangUp(upstream, end)))
         .compose(upstream -> send(request, upstream, CurrentPerson.accessToken(identity)))
         .compose(answer -> receive(answer, context.response()))
         .onFailure(failure -> fail(context, forward.service(), failure));
@@ -71,8 +73,14 @@ class GatewayRoute {
     if (!upstream.headers().contains("Content-Length")) {
       upstream.setChunked(hasBody(request));
     }
-    request.connection().closeHandler(closed -> upstream.reset());
     return upstream.send(request);
+  }
+
+  /** Whoever asked has gone away before the answer was over. */
+  private static void hangUp(HttpClientRequest upstream, AsyncResult<Void> end) {
+    if (end.failed()) {
+      upstream.reset();
+    }
   }
 
   private static boolean hasBody(HttpServerRequest request) {
