@@ -8,9 +8,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.liveartifacts.artifact.it.FakeService.Reply;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -187,9 +194,54 @@ class GatewayIT extends RunningService {
                 .formatted(CRM));
   }
 
+  @Test
+  void who_goes_away_takes_no_answer_from_anybody_else() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    connectors.on("GET /api/connectors/quick", Reply.json("{}"));
+    connectors.on("GET /api/connectors/lasting", asked -> after(answered));
+    try (Socket done = new Socket(InetAddress.getLoopbackAddress(), app.getPort())) {
+      ask(done, "/api/connectors/quick");
+      CompletableFuture<Integer> other =
+          CompletableFuture.supplyAsync(
+              () -> as("ben").get("/api/connectors/lasting").statusCode());
+      Awaitility.await().until(() -> !connectors.asked("GET /api/connectors/lasting").isEmpty());
+
+      done.close();
+
+      Awaitility.await()
+          .during(Duration.ofMillis(300))
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> !other.isDone());
+      answered.countDown();
+      assertThat(other.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+  }
+
+  /** One request over a connection of its own, up to the end of its short answer. */
+  private void ask(Socket socket, String path) throws IOException {
+    String request =
+        "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
+            .formatted(path, app.getAuthority(), infra.signIn().accessToken("ben"));
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    StringBuilder answer = new StringBuilder();
+    while (!answer.toString().endsWith("{}")) {
+      answer.append((char) socket.getInputStream().read());
+    }
+    assertThat(answer).startsWith("HTTP/1.1 200");
+  }
+
+  private static Reply after(CountDownLatch moment) {
+    try {
+      moment.await(3, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Reply.json("{}");
+  }
+
   private static Reply slow() {
     try {
-      new java.util.concurrent.CountDownLatch(1).await(5, java.util.concurrent.TimeUnit.SECONDS);
+      new CountDownLatch(1).await(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
