@@ -42,6 +42,12 @@ const words: Record<ProblemKind, string> = {
   refused: "That did not work. Try again in a moment.",
 };
 
+/** What a status says by itself, where whoever refused said nothing more. */
+const plain: Partial<Record<number, string>> = {
+  413: "This is larger than the server takes. Make it smaller, or split it.",
+  429: "That was too much at once. Try again in a minute.",
+};
+
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
@@ -61,7 +67,7 @@ export function readProblem(status: number, body: unknown): Problem {
   const slug = text(problem.type)?.split(":").pop();
   const action = actionOf(problem.action);
   const traceId = text(problem.traceId);
-  const detail = text(problem.detail) ?? (kind === "refused" ? text(problem.title) : undefined) ?? words[kind];
+  const detail = text(problem.detail) ?? (kind === "refused" ? text(problem.title) : undefined) ?? plain[status] ?? words[kind];
   return new Problem(kind, detail, {
     ...(slug === undefined ? {} : { slug }),
     ...(action === undefined ? {} : { action }),
