@@ -13,6 +13,10 @@ describe("a problem", () => {
     for (const body of [undefined, "<html>", { detail: 5 }, []]) expect(readProblem(status, body).message).not.toMatch(/\d/);
   });
 
+  it("says that something is too large where whoever refused it said nothing", () => {
+    expect(readProblem(413, undefined).message).toContain("larger than the server takes");
+  });
+
   it("leads nowhere outside the app", () => {
     expect(readProblem(401, { action: { label: "Sign in", href: "https://evil" } }).action).toBeUndefined();
     expect(readProblem(401, { action: { label: "Sign in", href: "/signin" } }).action).toEqual({ label: "Sign in", href: "/signin" });
