@@ -1,4 +1,4 @@
-import { cellText, type Rows } from "./rows.ts";
+import { cellText, type Rows, valueAt } from "./rows.ts";
 
 /** Spreadsheets run what starts like a formula; a leading apostrophe makes it text. */
 function harmless(text: string): string {
@@ -12,6 +12,6 @@ function field(value: unknown): string {
 
 /** Rows as CSV (RFC 4180), with the byte order mark that lets Excel read it as UTF-8. */
 export function toCsv({ columns, rows }: Rows): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => valueAt(row, column)))];
   return `\uFEFF${lines.map((line) => line.map(field).join(",")).join("\r\n")}\r\n`;
 }

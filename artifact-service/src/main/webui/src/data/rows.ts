@@ -104,6 +104,11 @@ export function findRows(result: ToolResult | null): Rows | undefined {
   return markdownRows(parts.join("\n"));
 }
 
+/** What a row itself has under a name; what every object inherits is no data. */
+export function valueAt(row: Readonly<Record<string, unknown>>, column: string): unknown {
+  return Object.hasOwn(row, column) ? row[column] : undefined;
+}
+
 /** A cell as text: what is nested becomes JSON. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";

@@ -1,5 +1,5 @@
 import type { SheetData } from "write-excel-file/browser";
-import { cellText, type Rows } from "./rows.ts";
+import { cellText, type Rows, valueAt } from "./rows.ts";
 
 /** The rows of a spreadsheet's sheet end here. */
 const mostRows = 1_048_575;
@@ -19,7 +19,7 @@ function cell(value: unknown): SheetData[number][number] {
 /** Rows as the cells of a sheet, numbers and days as such; the columns' names on top. */
 export function toCells({ columns, rows }: Rows): SheetData {
   const head = columns.map((column) => ({ value: column, type: String, fontWeight: "bold" as const }));
-  return [head, ...rows.slice(0, mostRows).map((row) => columns.map((column) => cell(row[column])))];
+  return [head, ...rows.slice(0, mostRows).map((row) => columns.map((column) => cell(valueAt(row, column))))];
 }
 
 /** Rows as an Excel workbook with one sheet. The library is loaded when it is first wanted. */

@@ -1,11 +1,11 @@
-import { cellText, type Rows } from "../data/rows.ts";
+import { cellText, type Rows, valueAt } from "../data/rows.ts";
 
 const most = 100;
 
 /** The first rows of a result, as a table. */
 export function RowsTable({ rows, label }: { rows: Rows; label: string }) {
   const shown = rows.rows.slice(0, most);
-  const numbers = new Set(rows.columns.filter((column) => shown.every((row) => row[column] == null || typeof row[column] === "number")));
+  const numbers = new Set(rows.columns.filter((column) => shown.every((row) => valueAt(row, column) == null || typeof valueAt(row, column) === "number")));
   return (
     <div className="stack snug">
       <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
@@ -24,7 +24,7 @@ export function RowsTable({ rows, label }: { rows: Rows; label: string }) {
               <tr key={index}>
                 {rows.columns.map((column) => (
                   <td key={column} className={numbers.has(column) ? "number" : undefined}>
-                    {cellText(row[column])}
+                    {cellText(valueAt(row, column))}
                   </td>
                 ))}
               </tr>
