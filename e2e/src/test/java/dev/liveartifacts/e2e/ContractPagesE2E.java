@@ -88,6 +88,16 @@ class ContractPagesE2E {
   }
 
   @Test
+  void a_call_that_a_page_gives_up_is_given_up_at_its_source() {
+    int before = server.abandoned();
+    try (BrowserContext window = visit.window(Person.ADA)) {
+      Page page = opened(window, "watcher");
+
+      page.waitForCondition(() -> server.abandoned() > before);
+    }
+  }
+
+  @Test
   void settings_are_there_again_and_two_tabs_agree() {
     String artifact = ada.saves(source("storage"));
     try (BrowserContext window = visit.window(Person.ADA)) {

@@ -1,5 +1,6 @@
 package dev.liveartifacts.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -71,9 +72,11 @@ final class EverythingServer implements AutoCloseable {
 
   private static void run(List<String> command) throws IOException {
     try {
-      int exit = new ProcessBuilder(command).directory(NODE.toFile()).inheritIO().start().waitFor();
-      if (exit != 0) {
-        throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+      Process process =
+          new ProcessBuilder(command).directory(NODE.toFile()).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -40,6 +42,8 @@ final class ScriptedServer implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> saved = new CopyOnWriteArrayList<>();
+  private final Map<String, CountDownLatch> givenUp = new ConcurrentHashMap<>();
+  private final AtomicInteger abandoned = new AtomicInteger();
   private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
   ScriptedServer() {
@@ -62,6 +66,11 @@ final class ScriptedServer implements AutoCloseable {
     return List.copyOf(saved);
   }
 
+  /** How many calls were given up by whoever made them. */
+  int abandoned() {
+    return abandoned.get();
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (!exchange.getRequestMethod().equals("POST")) {
@@ -73,6 +82,7 @@ final class ScriptedServer implements AutoCloseable {
       if (version != null && version.compareTo("2026") > 0) {
         exchange.sendResponseHeaders(400, -1);
       } else if (!request.has("id")) {
+        hear(request);
         exchange.sendResponseHeaders(202, -1);
       } else {
         answer(exchange, request);
@@ -80,17 +90,27 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  private void hear(JsonNode notification) {
+    if (notification.path("method").asText().equals("notifications/cancelled")) {
+      String id = notification.path("params").path("requestId").asText();
+      givenUp.computeIfAbsent(id, key -> new CountDownLatch(1)).countDown();
+    }
+  }
+
   private void answer(HttpExchange exchange, JsonNode request) throws IOException {
     ObjectNode response = JSON.createObjectNode().put("jsonrpc", "2.0");
     response.set("id", request.get("id"));
-    response.set("result", result(request.path("method").asText(), request.path("params")));
+    response.set(
+        "result",
+        result(
+            request.get("id").asText(), request.path("method").asText(), request.path("params")));
     byte[] body = JSON.writeValueAsBytes(response);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
   }
 
-  private JsonNode result(String method, JsonNode params) {
+  private JsonNode result(String id, String method, JsonNode params) {
     return switch (method) {
       case "initialize" ->
           json(
@@ -99,7 +119,7 @@ final class ScriptedServer implements AutoCloseable {
                "serverInfo": {"name": "scripted", "version": "1"}}\
               """);
       case "tools/list" -> tools();
-      case "tools/call" -> call(params.path("name").asText(), params.path("arguments"));
+      case "tools/call" -> call(id, params.path("name").asText(), params.path("arguments"));
       default -> JSON.createObjectNode();
     };
   }
@@ -118,7 +138,7 @@ final class ScriptedServer implements AutoCloseable {
     tool.putObject("annotations").put("readOnlyHint", readOnly);
   }
 
-  private JsonNode call(String tool, JsonNode arguments) {
+  private JsonNode call(String id, String tool, JsonNode arguments) {
     return switch (tool) {
       case "rows_as_text" -> text("[{\"id\":1,\"amount\":10},{\"id\":2,\"amount\":20}]");
       case "structured" ->
@@ -139,16 +159,20 @@ final class ScriptedServer implements AutoCloseable {
               "{\"content\": [{\"type\": \"text\", \"text\": \"[1,2,3]\"}], \"structuredContent\": [1,2,3]}");
       case "as_markdown" -> text("| Name | Amount |\n|---|---|\n| Acme | 10 |\n| Umbra | 20 |\n");
       case "fails" -> text("Could not: " + arguments.path("why").asText()).put("isError", true);
-      case "slow" -> slowly();
+      case "slow" -> untilGivenUp(id);
       case "counter" -> counted(arguments.path("of").asText());
       case WRITE -> save(arguments.path("id").asText());
       default -> text(arguments.toString());
     };
   }
 
-  private static ObjectNode slowly() {
+  /** Answers only when nobody wants the answer any more. */
+  private ObjectNode untilGivenUp(String id) {
+    CountDownLatch latch = givenUp.computeIfAbsent(id, key -> new CountDownLatch(1));
     try {
-      Thread.sleep(2_000);
+      if (latch.await(30, TimeUnit.SECONDS)) {
+        abandoned.incrementAndGet();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

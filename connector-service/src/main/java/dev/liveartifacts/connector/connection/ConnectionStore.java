@@ -230,11 +230,8 @@ public class ConnectionStore implements PanacheRepositoryBase<ConnectionRow, UUI
   }
 
   private boolean renewSecret(ConnectionRow row) {
-    byte[] sealed = row.secret;
-    if (sealed == null || secrets.isCurrent(sealed)) {
-      return false;
-    }
-    row.secret = secrets.renew(sealed, row.id);
-    return true;
+    Optional<byte[]> renewed = secrets.renewed(row.secret, row.id);
+    renewed.ifPresent(sealed -> row.secret = sealed);
+    return renewed.isPresent();
   }
 }

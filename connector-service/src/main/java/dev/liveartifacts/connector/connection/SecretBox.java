@@ -16,7 +16,9 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts secrets for storage (Tink, AES-256-GCM), each bound to its connection: a ciphertext
@@ -39,14 +41,17 @@ public class SecretBox {
     this.prefix = prefix(keys.getFirst());
   }
 
-  /** True if the present key sealed it, and not one that it replaced. */
-  public boolean isCurrent(byte[] sealed) {
-    return sealed.length > PREFIX && Arrays.equals(sealed, 0, PREFIX, prefix, 0, PREFIX);
+  /**
+   * The same secret, sealed with the present key; empty if it is that already, or nothing is there.
+   */
+  public Optional<byte[]> renewed(byte @Nullable [] sealed, UUID connectionId) {
+    return sealed == null || isCurrent(sealed)
+        ? Optional.empty()
+        : Optional.of(seal(open(sealed, connectionId), connectionId));
   }
 
-  /** The same secret, sealed with the present key. */
-  public byte[] renew(byte[] sealed, UUID connectionId) {
-    return seal(open(sealed, connectionId), connectionId);
+  private boolean isCurrent(byte[] sealed) {
+    return sealed.length > PREFIX && Arrays.equals(sealed, 0, PREFIX, prefix, 0, PREFIX);
   }
 
   public byte[] seal(String secret, UUID connectionId) {

@@ -106,10 +106,8 @@ public class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID>, Ke
   }
 
   private boolean renewSecret(AttemptRow row) {
-    if (secrets.isCurrent(row.secret)) {
-      return false;
-    }
-    row.secret = secrets.renew(row.secret, row.id);
-    return true;
+    Optional<byte[]> renewed = secrets.renewed(row.secret, row.id);
+    renewed.ifPresent(sealed -> row.secret = sealed);
+    return renewed.isPresent();
   }
 }

@@ -88,11 +88,8 @@ public class ClientStore implements PanacheRepositoryBase<ClientRow, UUID>, Keep
   }
 
   private boolean renewSecret(ClientRow row) {
-    byte[] sealed = row.secret;
-    if (sealed == null || secrets.isCurrent(sealed)) {
-      return false;
-    }
-    row.secret = secrets.renew(sealed, row.id);
-    return true;
+    Optional<byte[]> renewed = secrets.renewed(row.secret, row.id);
+    renewed.ifPresent(sealed -> row.secret = sealed);
+    return renewed.isPresent();
   }
 }

@@ -847,9 +847,10 @@ class McpClientTest {
                 keys.toString(),
                 "-storepass",
                 "secret")
-            .inheritIO()
+            .redirectErrorStream(true)
             .start();
-    assertThat(made.waitFor()).isZero();
+    String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(made.waitFor()).as(said).isZero();
     List<String> asked = new CopyOnWriteArrayList<>();
     HttpServer imposter =
         vertx
