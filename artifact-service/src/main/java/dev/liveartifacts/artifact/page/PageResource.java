@@ -1,39 +1,31 @@
 package dev.liveartifacts.artifact.page;
 
 import dev.liveartifacts.artifact.access.Doorkeeper;
-import dev.liveartifacts.artifact.edge.Origins;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Pages, on the sandbox's host. The ticket is the only thing that opens one. */
 @PermitAll
 @Path("/p")
 class PageResource {
-  /** Stands where a page was, when it reloads or navigates itself. */
-  private static final String GONE =
-      "<!doctype html><html lang=\"en\"><title>Open it again</title>"
-          + "<p style=\"font:16px system-ui;padding:2rem\">This page was open already."
-          + " Press Reload above to see it again.</p>";
-
   private final TicketStore tickets;
   private final Doorkeeper doorkeeper;
   private final PageRenderer renderer;
-  private final Map<String, String> policy;
+  private final PageResponse response;
 
-  PageResource(TicketStore tickets, Doorkeeper doorkeeper, PageRenderer renderer, Origins origins) {
+  PageResource(
+      TicketStore tickets, Doorkeeper doorkeeper, PageRenderer renderer, PageResponse response) {
     this.tickets = tickets;
     this.doorkeeper = doorkeeper;
     this.renderer = renderer;
-    this.policy = SandboxPolicy.headers(origins);
+    this.response = response;
   }
 
   @GET
@@ -58,22 +50,10 @@ class PageResource {
   }
 
   private Uni<RestResponse<byte[]>> opened(Ticket ticket, boolean acceptsGzip) {
-    return renderer.render(ticket, acceptsGzip).map(page -> respond(200, page));
+    return renderer.render(ticket, acceptsGzip).map(response::page);
   }
 
   private Uni<RestResponse<byte[]>> gone() {
-    return Uni.createFrom().item(respond(410, ServedPage.of(GONE, false)));
-  }
-
-  private RestResponse<byte[]> respond(int status, ServedPage page) {
-    ResponseBuilder<byte[]> response =
-        ResponseBuilder.<byte[]>create(status)
-            .entity(page.bytes().getBytes())
-            .header("Content-Type", "text/html; charset=utf-8");
-    policy.forEach(response::header);
-    if (page.gzip()) {
-      response.header("Content-Encoding", "gzip");
-    }
-    return response.build();
+    return Uni.createFrom().item(response.gone());
   }
 }

@@ -41,7 +41,8 @@ class RewrittenPages {
         : versions.gzip(sha256).flatMap(this::rewrite).invoke(page -> recent.put(sha256, page));
   }
 
-  private Uni<Rewritten> rewrite(Buffer gzip) {
+  /** Makes a text ready that is not worth keeping. */
+  Uni<Rewritten> rewrite(Buffer gzip) {
     return Uni.createFrom()
         .completionStage(() ->
             vertx

@@ -8,16 +8,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** 256 random bits in an address: who knows them, may; we keep their hash alone. */
-record Secret(String text) {
+public record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Secret random() {
+  public static Secret random() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  Buffer sha256() {
+  public Buffer sha256() {
     try {
       return Buffer.buffer(
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** A page as it goes over the wire. Making one takes a while for a large page. */
-record ServedPage(Buffer bytes, boolean gzip) {
+public record ServedPage(Buffer bytes, boolean gzip) {
   private static final int WORTH_COMPRESSING = 1_024;
 
   static ServedPage of(String html, boolean acceptsGzip) {

@@ -17,7 +17,8 @@ public record PageText(Buffer sha256, Buffer gzip, int size) {
   /** The largest page, in bytes of UTF-8. */
   public static final int LIMIT = 16 * 1024 * 1024;
 
-  static PageText of(String html) {
+  /** Fails with a problem if the page is larger than {@link #LIMIT}. */
+  public static PageText of(String html) {
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > LIMIT) {
       throw Problems.tooLarge("This page is larger than 16 MiB, which is the limit.");
