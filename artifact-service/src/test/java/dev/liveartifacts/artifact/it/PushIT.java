@@ -133,7 +133,9 @@ class PushIT extends RunningService {
             UUID.fromString(id),
             RunOutcome.PARTLY,
             List.of(),
-            Instant.now());
+            Instant.now(),
+            null,
+            null);
     RefreshFinished old =
         new RefreshFinished(
             UUID.randomUUID(),
@@ -141,7 +143,9 @@ class PushIT extends RunningService {
             UUID.fromString(id),
             RunOutcome.PARTLY,
             List.of(),
-            Instant.now().minus(Duration.ofHours(1)));
+            Instant.now().minus(Duration.ofHours(1)),
+            null,
+            null);
     try (Line ben = open("ben", id);
         KafkaProducer<String, String> producer = producer()) {
       producer

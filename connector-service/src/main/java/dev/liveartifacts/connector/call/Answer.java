@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callKey what the call is known by; null if it never came to that
  * @param connector the connector's name; empty if there is no such connector
+ * @param shared true if the workspace's connection was used: everybody would get the same
  */
 public record Answer(
-    UUID connectorId, String connector, String tool, @Nullable String callKey, Outcome outcome) {
+    UUID connectorId,
+    String connector,
+    String tool,
+    @Nullable String callKey,
+    boolean shared,
+    Outcome outcome) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

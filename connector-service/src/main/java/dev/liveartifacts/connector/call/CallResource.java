@@ -80,6 +80,6 @@ public class CallResource {
 
   private static Answer noObject(CallBody request) {
     Outcome outcome = Outcome.failed(ErrorCode.BAD_REQUEST, "Tool args must be an object.");
-    return new Answer(request.connectorId(), "", request.tool(), null, outcome);
+    return new Answer(request.connectorId(), "", request.tool(), null, false, outcome);
   }
 }

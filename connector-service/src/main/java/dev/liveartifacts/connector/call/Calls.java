@@ -110,7 +110,8 @@ public class Calls {
 
   private static Uni<Answer> notThere(Call call) {
     Outcome outcome = Outcome.failed(ErrorCode.SERVER_NOT_FOUND, "There is no such connector.");
-    return Uni.createFrom().item(new Answer(call.connectorId(), "", call.tool(), null, outcome));
+    return Uni.createFrom()
+        .item(new Answer(call.connectorId(), "", call.tool(), null, false, outcome));
   }
 
   private static Answer withoutTools(Call call, Reach reach, McpException e) {
@@ -119,6 +120,12 @@ public class Calls {
   }
 
   private static Answer answer(Call call, Reach reach, @Nullable String callKey, Outcome outcome) {
-    return new Answer(call.connectorId(), reach.connector().name(), call.tool(), callKey, outcome);
+    return new Answer(
+        call.connectorId(),
+        reach.connector().name(),
+        call.tool(),
+        callKey,
+        reach.isShared(),
+        outcome);
   }
 }

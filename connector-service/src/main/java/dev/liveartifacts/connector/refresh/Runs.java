@@ -6,6 +6,7 @@ import dev.liveartifacts.connector.call.Calls;
 import dev.liveartifacts.connector.delegation.DelegatedCall;
 import dev.liveartifacts.connector.delegation.Delegation;
 import dev.liveartifacts.connector.delegation.DelegationStore;
+import dev.liveartifacts.connector.json.Sha256;
 import dev.liveartifacts.contracts.call.CallError;
 import dev.liveartifacts.contracts.call.ErrorCode;
 import dev.liveartifacts.contracts.call.Freshness;
@@ -60,43 +61,59 @@ public class Runs {
   }
 
   private Uni<RefreshFinished> made(RefreshRequested requested, Delegation delegation) {
+    List<DelegatedCall> delegated = delegation.calls();
     return Multi.createFrom()
-        .iterable(delegation.calls())
+        .range(0, delegated.size())
         .onItem()
-        .transformToUni(call -> report(call, delegation.ownerId()))
+        .transformToUni(position -> report(position, delegated.get(position), delegation.ownerId()))
         .merge(config.callsAtATime())
         .collect()
         .asList()
         .map(reports -> finish(requested, RunOutcomes.of(reports), reports));
   }
 
-  private Uni<CallReport> report(DelegatedCall delegated, String ownerId) {
+  private Uni<CallReport> report(int position, DelegatedCall delegated, String ownerId) {
     Instant begun = clock.instant();
     Call call =
         new Call(delegated.connectorId(), delegated.tool(), delegated.arguments(), Freshness.LIVE);
     return calls
         .answerUnattended(call, ownerId)
-        .map(answer -> report(answer, begun))
+        .map(answer -> report(position, answer, begun))
         .onFailure()
-        .recoverWithItem(failure -> notMade(delegated, begun, failure));
+        .recoverWithItem(failure -> notMade(position, delegated, begun, failure));
   }
 
-  private CallReport report(Answer answer, Instant begun) {
+  private CallReport report(int position, Answer answer, Instant begun) {
     boolean failed = answer.error() != null;
     return new CallReport(
+        position,
         Objects.requireNonNullElse(answer.callKey(), ""),
         answer.connectorId(),
         answer.connector(),
         answer.tool(),
         millisSince(begun),
         failed ? null : answer.storedAt(),
+        failed ? null : Sha256.hex(answer.result()),
+        failed ? null : answer.shapeHash(),
+        answer.shared(),
         answer.error());
   }
 
-  private CallReport notMade(DelegatedCall call, Instant begun, Throwable failure) {
+  private CallReport notMade(int position, DelegatedCall call, Instant begun, Throwable failure) {
     LOG.errorf(failure, "A delegated call could not be made");
     CallError error = CallError.of(ErrorCode.SERVER_UNAVAILABLE, "The call could not be made.");
-    return new CallReport("", call.connectorId(), "", call.tool(), millisSince(begun), null, error);
+    return new CallReport(
+        position,
+        "",
+        call.connectorId(),
+        "",
+        call.tool(),
+        millisSince(begun),
+        null,
+        null,
+        null,
+        false,
+        error);
   }
 
   private Uni<RefreshFinished> gone(RefreshRequested requested) {
@@ -111,7 +128,9 @@ public class Runs {
         requested.artifactId(),
         outcome,
         reports,
-        clock.instant());
+        clock.instant(),
+        requested.retryOf(),
+        null);
   }
 
   private long millisSince(Instant begun) {

@@ -70,7 +70,7 @@ class AnswerTest {
   @MethodSource("outcomes")
   void an_answer_is_written_as_the_contract_says(Outcome outcome, CallAnswer contract)
       throws IOException {
-    Answer answer = new Answer(CONNECTOR, "Acme \"CRM\"", "deals", null, outcome);
+    Answer answer = new Answer(CONNECTOR, "Acme \"CRM\"", "deals", null, true, outcome);
 
     JsonNode written = MAPPER.readTree(answer.json().getBytes());
 

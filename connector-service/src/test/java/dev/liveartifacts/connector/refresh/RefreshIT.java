@@ -102,7 +102,7 @@ class RefreshIT {
   private RefreshRequested requested(UUID delegation) {
     Instant now = Instant.parse("2026-03-02T07:00:00Z");
     return new RefreshRequested(
-        UUID.randomUUID(), UUID.randomUUID(), artifact, delegation, "ada", now, now);
+        UUID.randomUUID(), UUID.randomUUID(), artifact, delegation, "ada", now, now, "UTC", null);
   }
 
   private void send(String payload) {
@@ -257,7 +257,9 @@ class RefreshIT {
             delegation,
             "ada",
             right.dueAt(),
-            right.requestedAt());
+            right.requestedAt(),
+            "UTC",
+            null);
     RefreshRequested otherPerson =
         new RefreshRequested(
             UUID.randomUUID(),
@@ -266,7 +268,9 @@ class RefreshIT {
             delegation,
             "ben",
             right.dueAt(),
-            right.requestedAt());
+            right.requestedAt(),
+            "UTC",
+            null);
     send(otherArtifact);
     send(otherPerson);
     assertThat(awaitFinished(otherArtifact).outcome()).isEqualTo(RunOutcome.GONE);

@@ -1,7 +1,9 @@
 package dev.liveartifacts.contracts.refresh;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks connector-service to make the calls of one delegation past the cache. Delivered at least
@@ -11,6 +13,9 @@ import java.util.UUID;
  *     before any call
  * @param ownerId the subject of the person whose connections are used
  * @param dueAt when the schedule said it should run; {@code requestedAt} is when it was asked for
+ * @param timeZone IANA name of the zone in which relative arguments are evaluated; UTC where a
+ *     scheduler of before says none
+ * @param retryOf the run whose failed calls alone are made again; null for all calls
  */
 public record RefreshRequested(
     UUID runId,
@@ -19,4 +24,12 @@ public record RefreshRequested(
     UUID delegationId,
     String ownerId,
     Instant dueAt,
-    Instant requestedAt) {}
+    Instant requestedAt,
+    String timeZone,
+    @Nullable UUID retryOf) {
+  private static final String UNSAID = "UTC";
+
+  public RefreshRequested {
+    timeZone = Objects.requireNonNullElse(timeZone, UNSAID);
+  }
+}

@@ -6,7 +6,9 @@ package dev.liveartifacts.contracts.refresh;
  */
 public final class Topics {
   public static final String REFRESH_REQUESTED = "refresh.requested";
+  public static final String REFRESH_PROGRESS = "refresh.progress";
   public static final String REFRESH_FINISHED = "refresh.finished";
+  public static final String SCHEDULE_PAUSED = "schedule.paused";
 
   private Topics() {}
 }

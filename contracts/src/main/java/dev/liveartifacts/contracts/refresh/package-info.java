@@ -1,6 +1,7 @@
 /**
- * {@code scheduler → RefreshRequested → connector → RefreshFinished → scheduler, artifact}, over
- * Kafka.
+ * {@code scheduler → RefreshRequested → connector → RefreshProgress, RefreshFinished → scheduler,
+ * artifact}, and {@code scheduler → SchedulePaused → artifact}, over Kafka; {@code connector →
+ * RunResult → artifact}, over HTTP.
  */
 @NullMarked
 package dev.liveartifacts.contracts.refresh;

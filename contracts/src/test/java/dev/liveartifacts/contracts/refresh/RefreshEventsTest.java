@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.liveartifacts.contracts.Golden;
 import dev.liveartifacts.contracts.call.CallError;
 import dev.liveartifacts.contracts.call.ErrorCode;
+import dev.liveartifacts.contracts.relative.RelativeArgument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,29 @@ class RefreshEventsTest {
 
   private static final RefreshRequested REQUESTED =
       new RefreshRequested(
-          RUN, SCHEDULE, ARTIFACT, DELEGATION, "ada", SEVEN, SEVEN.plusMillis(120));
+          RUN,
+          SCHEDULE,
+          ARTIFACT,
+          DELEGATION,
+          "ada",
+          SEVEN,
+          SEVEN.plusMillis(120),
+          "Europe/Berlin",
+          null);
+
+  private static final CallReport DEALS =
+      new CallReport(
+          0,
+          "ab".repeat(32),
+          CONNECTOR,
+          "Acme CRM",
+          "list_deals",
+          240,
+          SEVEN.plusSeconds(1),
+          "ef".repeat(32),
+          "01".repeat(32),
+          true,
+          null);
 
   private static final RefreshFinished FINISHED =
       new RefreshFinished(
@@ -30,24 +54,23 @@ class RefreshEventsTest {
           ARTIFACT,
           RunOutcome.PARTLY,
           List.of(
+              DEALS,
               new CallReport(
-                  "ab".repeat(32),
-                  CONNECTOR,
-                  "Acme CRM",
-                  "list_deals",
-                  240,
-                  SEVEN.plusSeconds(1),
-                  null),
-              new CallReport(
+                  1,
                   "cd".repeat(32),
                   CONNECTOR,
                   "Acme CRM",
                   "list_companies",
                   30_000,
                   null,
+                  null,
+                  null,
+                  false,
                   CallError.of(
                       ErrorCode.SERVER_UNAVAILABLE, "Acme CRM did not answer within 30 seconds."))),
-          SEVEN.plusSeconds(31));
+          SEVEN.plusSeconds(31),
+          RUN,
+          null);
 
   @Test
   void a_refresh_request_keeps_its_wire_format() {
@@ -62,6 +85,51 @@ class RefreshEventsTest {
   }
 
   @Test
+  void the_progress_of_a_refresh_keeps_its_wire_format() {
+    RefreshProgress progress =
+        new RefreshProgress(RUN, SCHEDULE, ARTIFACT, 1, 2, DEALS, SEVEN.plusSeconds(1));
+
+    Golden.assertWritesAs("refresh-progress.json", progress);
+    assertThat(Golden.read("refresh-progress.json", RefreshProgress.class)).isEqualTo(progress);
+  }
+
+  @Test
+  void a_schedule_that_paused_itself_keeps_its_wire_format() {
+    SchedulePaused paused =
+        new SchedulePaused(SCHEDULE, ARTIFACT, "ada", "Ten runs failed in a row.", SEVEN);
+
+    Golden.assertWritesAs("schedule-paused.json", paused);
+    assertThat(Golden.read("schedule-paused.json", SchedulePaused.class)).isEqualTo(paused);
+  }
+
+  @Test
+  void a_kept_result_keeps_its_wire_format() {
+    RunResult result =
+        new RunResult(
+            0,
+            CONNECTOR,
+            "Acme CRM",
+            "list_deals",
+            Map.of("since", "2026-11-01"),
+            List.of(new RelativeArgument("/since", "month.start")),
+            "ab".repeat(32),
+            SEVEN.plusSeconds(1),
+            "ef".repeat(32),
+            "01".repeat(32),
+            true,
+            2048);
+
+    Golden.assertWritesAs("run-result.json", result);
+    assertThat(Golden.read("run-result.json", RunResult.class)).isEqualTo(result);
+  }
+
+  @Test
+  void a_request_that_names_no_time_zone_is_evaluated_in_utc() {
+    assertThat(Golden.read("refresh-requested-earlier.json", RefreshRequested.class).timeZone())
+        .isEqualTo("UTC");
+  }
+
+  @Test
   void an_event_with_fields_of_a_later_version_is_still_read() {
     assertThat(Golden.read("refresh-requested-later.json", RefreshRequested.class))
         .isEqualTo(REQUESTED);
@@ -70,7 +138,8 @@ class RefreshEventsTest {
   @Test
   void the_calls_of_a_finished_refresh_cannot_be_changed_from_outside() {
     var calls = new ArrayList<>(FINISHED.calls());
-    var event = new RefreshFinished(RUN, SCHEDULE, ARTIFACT, RunOutcome.FINISHED, calls, SEVEN);
+    var event =
+        new RefreshFinished(RUN, SCHEDULE, ARTIFACT, RunOutcome.FINISHED, calls, SEVEN, null, null);
 
     calls.clear();
 

@@ -27,7 +27,8 @@ class OutboxStore {
          where state = 'REQUESTED' and (leased_until is null or leased_until <= ?)
          order by requested_at limit ?
          for update skip locked)
-      returning id, schedule_id, artifact_id, delegation_id, owner_id, due_at, requested_at, traceparent
+      returning id, schedule_id, artifact_id, delegation_id, owner_id, due_at, requested_at, traceparent,
+        (select time_zone from schedule where schedule.id = run.schedule_id) as time_zone
       """;
 
   private static final String PUBLISHED =
@@ -87,7 +88,9 @@ class OutboxStore {
             row.getObject("delegation_id", UUID.class),
             row.getString("owner_id"),
             row.getObject("due_at", OffsetDateTime.class).toInstant(),
-            row.getObject("requested_at", OffsetDateTime.class).toInstant());
+            row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+            row.getString("time_zone"),
+            null);
     return new OutboxEntry(event, row.getString("traceparent"));
   }
 

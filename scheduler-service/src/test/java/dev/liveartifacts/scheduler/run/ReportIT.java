@@ -278,16 +278,40 @@ class ReportIT {
 
   private static RefreshFinished report(JsonPath run, RunOutcome outcome, Instant finishedAt) {
     CallReport good =
-        new CallReport("00ff", UUID.randomUUID(), "Acme CRM", "list_deals", 120, finishedAt, null);
+        new CallReport(
+            0,
+            "00ff",
+            UUID.randomUUID(),
+            "Acme CRM",
+            "list_deals",
+            120,
+            finishedAt,
+            "0f",
+            null,
+            false,
+            null);
     CallReport bad =
-        new CallReport("00fe", UUID.randomUUID(), "Acme CRM", "list_companies", 3, null, SIGN_IN);
+        new CallReport(
+            1,
+            "00fe",
+            UUID.randomUUID(),
+            "Acme CRM",
+            "list_companies",
+            3,
+            null,
+            null,
+            null,
+            false,
+            SIGN_IN);
     return new RefreshFinished(
         UUID.fromString(run.getString("id")),
         UUID.fromString(run.getString("scheduleId")),
         UUID.fromString(run.getString("artifactId")),
         outcome,
         List.of(good, bad),
-        finishedAt);
+        finishedAt,
+        null,
+        null);
   }
 
   private static String header(ConsumerRecord<String, String> record, String name) {
