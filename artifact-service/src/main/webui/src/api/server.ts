@@ -85,6 +85,7 @@ export const server = {
 
   ticket: (id: string, version?: number) =>
     send<Ticket>(`${artifact(id)}/tickets`, { method: "POST", body: version === undefined ? {} : { version } }),
+  preview: (html: string) => send<Ticket>("/api/previews", { method: "POST", body: { html } }),
   call: (id: string, body: CallBody, signal?: AbortSignal) =>
     send<CallAnswer>(`${artifact(id)}/calls`, { method: "POST", body, signal }),
   ask: (id: string, body: { prompt: string; data: Json[] }) =>

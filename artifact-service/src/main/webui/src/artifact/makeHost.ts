@@ -39,7 +39,7 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-function hostBrowser(id: string): HostBrowser {
+export function hostBrowser(id: string): HostBrowser {
   return {
     window,
     gesture: () => navigator.userActivation.isActive,

@@ -2,7 +2,10 @@ import { isObject, type StorageWrite } from "../../protocol.ts";
 import type { StoragePatch } from "../api/server.ts";
 import type { UnsentShelf } from "./storageDesk.ts";
 
-function read(area: Storage, key: string): Record<string, unknown> {
+/** Where a shelf keeps its texts. */
+export type Shelves = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+function read(area: Shelves, key: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(area.getItem(key) ?? "{}");
     return isObject(value) ? value : {};
@@ -16,7 +19,7 @@ function texts(value: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
-function keep(area: Storage, key: string, value: unknown): void {
+function keep(area: Shelves, key: string, value: unknown): void {
   try {
     if (value === undefined) area.removeItem(key);
     else area.setItem(key, JSON.stringify(value));
@@ -32,7 +35,7 @@ export class SessionShelf {
   constructor(
     person: string,
     artifact: string,
-    private readonly area: Storage,
+    private readonly area: Shelves,
   ) {
     this.#key = `live.session.${person}.${artifact}`;
   }
