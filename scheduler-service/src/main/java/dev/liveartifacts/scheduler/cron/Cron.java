@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * that it matches.
  *
  * <p>As in POSIX {@code crontab}, a day matches if either day field matches when both are
- * restricted.
+ * restricted. {@code L} as a day of the month is its last one.
  */
 record Cron(
     String text, Matches minute, Matches hour, Matches day, Matches month, Matches weekday) {
@@ -48,6 +48,7 @@ record Cron(
   private void refuseNever() {
     boolean possible =
         !weekday.any()
+            || day.has(CronField.LAST_DAY)
             || IntStream.rangeClosed(1, 12)
                 .filter(month::has)
                 .anyMatch(m -> day.next(1) <= Month.of(m).maxLength());
@@ -78,7 +79,8 @@ record Cron(
     if (!month.has(date.getMonthValue())) {
       return false;
     }
-    boolean byDay = day.has(date.getDayOfMonth());
+    boolean isLast = date.getDayOfMonth() == date.lengthOfMonth();
+    boolean byDay = day.has(date.getDayOfMonth()) || (isLast && day.has(CronField.LAST_DAY));
     boolean byWeekday = weekday.has(date.getDayOfWeek().getValue() % 7);
     return day.any() || weekday.any() ? byDay && byWeekday : byDay || byWeekday;
   }
@@ -90,6 +92,11 @@ record Cron(
     }
     int later = hour.next(from.getHour() + 1);
     return later < 0 ? Optional.empty() : Optional.of(LocalTime.of(later, minute.next(0)));
+  }
+
+  /** How often it matches on a day on which it matches at all. */
+  int timesADay() {
+    return hour.count() * minute.count();
   }
 
   /** The shortest time between two matches on one day or on two days in a row. */

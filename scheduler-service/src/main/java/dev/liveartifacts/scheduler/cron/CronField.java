@@ -7,7 +7,8 @@ import java.util.Locale;
 enum CronField {
   MINUTE("minute", 0, 59, "0,30", "0-30", "*/15", List.of()),
   HOUR("hour", 0, 23, "8,17", "8-18", "*/2", List.of()),
-  DAY_OF_MONTH("day of the month", 1, 31, "1,15", "1-7", "*/2", List.of()),
+  /** L is the last day, whichever that is: one more than any day has as its number. */
+  DAY_OF_MONTH("day of the month", 1, 31, "1,L", "1-7", "*/2", List.of()),
   MONTH(
       "month",
       1,
@@ -25,6 +26,8 @@ enum CronField {
       "MON-FRI",
       "*/2",
       List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
+
+  static final int LAST_DAY = 32;
 
   final String title;
   final int min;
@@ -71,8 +74,12 @@ enum CronField {
 
   UnreadableTimetable unreadable(String whole) {
     return new UnreadableTimetable(
-        "“%s” does not work as the %s: write a number from %d to %d, * for any, a list (%s), a range (%s) or a step (%s)."
-            .formatted(whole, title, min, max, list, range, step));
+        "“%s” does not work as the %s: write a number from %d to %d, %s* for any, a list (%s), a range (%s) or a step (%s)."
+            .formatted(whole, title, min, max, lastDay(), list, range, step));
+  }
+
+  private String lastDay() {
+    return this == DAY_OF_MONTH ? "L for the last day, " : "";
   }
 
   private int number(String text, String whole) {

@@ -160,9 +160,12 @@ final class CronWords {
   }
 
   private static String ordinal(int day) {
+    return day == CronField.LAST_DAY ? "last day" : day + ending(day);
+  }
+
+  private static String ending(int day) {
     boolean teen = day / 10 == 1;
-    return day
-        + switch (day % 10) {
+    return switch (day % 10) {
           case 1 -> teen ? "th" : "st";
           case 2 -> teen ? "th" : "nd";
           case 3 -> teen ? "th" : "rd";

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * The values that one field matches.
  *
- * @param mask bit n is set if n matches; Sunday is bit 0 alone
+ * @param mask bit n is set if n matches; Sunday is bit 0 alone, the last day of a month bit {@value
+ *     CronField#LAST_DAY}
  * @param any whether the field begins with a star, as {@code *} and {@code *&#47;15} do
  */
 record Matches(long mask, boolean any) {
@@ -16,6 +17,9 @@ record Matches(long mask, boolean any) {
     for (String part : text.split(",", -1)) {
       add(field, part, values);
     }
+    if (field == CronField.DAY_OF_MONTH && values.nextClearBit(1) == CronField.LAST_DAY + 1) {
+      values.clear(CronField.LAST_DAY);
+    }
     if (field == CronField.DAY_OF_WEEK && values.get(7)) {
       values.clear(7);
       values.set(0);
@@ -24,6 +28,10 @@ record Matches(long mask, boolean any) {
   }
 
   private static void add(CronField field, String part, BitSet values) {
+    if (field == CronField.DAY_OF_MONTH && part.equalsIgnoreCase("L")) {
+      values.set(CronField.LAST_DAY);
+      return;
+    }
     String[] sides = part.split("/", -1);
     if (sides.length > 2) {
       throw field.unreadable(part);

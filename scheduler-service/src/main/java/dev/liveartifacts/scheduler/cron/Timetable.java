@@ -76,6 +76,11 @@ public final class Timetable {
     return zone.getId();
   }
 
+  /** How often it is due on a day on which it is due at all, daylight saving aside. */
+  public int timesADay() {
+    return cron.timesADay();
+  }
+
   /** The shortest time between two due times, daylight saving aside. */
   public Duration shortestInterval() {
     return cron.shortestInterval();

@@ -14,6 +14,10 @@ interface FiringConfig {
   @WithDefault("10")
   int threads();
 
+  /** A start that is later than this is a misfire: the schedule says what becomes of it. */
+  @WithDefault("PT5M")
+  Duration misfireAfter();
+
   /**
    * How often a replica says that it still works; after four misses others take over its timers.
    */

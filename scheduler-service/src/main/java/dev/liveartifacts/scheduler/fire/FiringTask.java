@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.liveartifacts.scheduler.cron.Timetable;
 import dev.liveartifacts.scheduler.run.OutboxLoop;
 import dev.liveartifacts.scheduler.run.Traceparent;
 import dev.liveartifacts.scheduler.schedule.Timer;
@@ -22,8 +21,7 @@ import java.util.Optional;
 /**
  * Fires a schedule when its timer rings.
  *
- * <p>A timer may ring twice or late: what counts is the due time in the schedule's row. After an
- * outage, one run makes up for all due times that were missed.
+ * <p>A timer may ring twice, early or late: what counts is the due time in the schedule's row.
  */
 @ApplicationScoped
 class FiringTask {
@@ -31,14 +29,21 @@ class FiringTask {
 
   private final FiringStore store;
   private final OutboxLoop outbox;
+  private final FiringConfig config;
   private final Clock clock;
   private final Tracer tracer;
   private final io.micrometer.core.instrument.Timer lateness;
 
   FiringTask(
-      FiringStore store, OutboxLoop outbox, Clock clock, Tracer tracer, MeterRegistry meters) {
+      FiringStore store,
+      OutboxLoop outbox,
+      FiringConfig config,
+      Clock clock,
+      Tracer tracer,
+      MeterRegistry meters) {
     this.store = store;
     this.outbox = outbox;
+    this.config = config;
     this.clock = clock;
     this.tracer = tracer;
     this.lateness = meters.timer("live.firing.lateness");
@@ -70,18 +75,25 @@ class FiringTask {
 
   private Instant ring(Timer timer, DueSchedule schedule) throws SQLException {
     Instant now = clock.instant();
-    if (schedule.nextAt().isAfter(now)) {
-      return schedule.nextAt();
+    Firing firing = schedule.at(now, config.misfireAfter());
+    switch (firing) {
+      case Firing.TooEarly early -> {}
+      case Firing.LeftOut missed -> store.leaveOut(timer, missed, now);
+      case Firing.Due due -> {
+        fire(timer, due, now);
+        lateness.record(Duration.between(schedule.jitter().start(due.due()), now));
+      }
     }
-    Instant next = Timetable.read(schedule.cron(), schedule.timeZone()).next(now);
+    return firing.ringsAt();
+  }
+
+  private void fire(Timer timer, Firing.Due due, Instant now) throws SQLException {
     Span span = tracer.spanBuilder("fire schedule").startSpan();
     try {
-      store.fire(timer, schedule.nextAt(), next, now, Traceparent.of(span));
+      store.fire(timer, due, now, Traceparent.of(span));
     } finally {
       span.end();
     }
-    lateness.record(Duration.between(schedule.nextAt(), now));
     outbox.wake();
-    return next;
   }
 }

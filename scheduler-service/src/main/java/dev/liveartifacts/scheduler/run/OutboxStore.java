@@ -22,13 +22,15 @@ class OutboxStore {
   private static final String LEASE =
       """
       update run set leased_until = ?
-      where id in
+      from schedule
+      where schedule.id = run.schedule_id and run.id in
         (select id from run
-         where state = 'REQUESTED' and (leased_until is null or leased_until <= ?)
+         where state = 'REQUESTED'
+           and (leased_until is null or leased_until <= ? or leased_until > ?)
          order by requested_at limit ?
          for update skip locked)
-      returning id, schedule_id, artifact_id, delegation_id, owner_id, due_at, requested_at, traceparent,
-        (select time_zone from schedule where schedule.id = run.schedule_id) as time_zone
+      returning run.id, schedule_id, run.artifact_id, run.delegation_id, run.owner_id, due_at,
+        requested_at, time_zone, retry_of, traceparent
       """;
 
   private static final String PUBLISHED =
@@ -45,13 +47,17 @@ class OutboxStore {
     this.dataSource = dataSource;
   }
 
-  /** Takes the oldest runs for this replica until {@code now + lease}. */
+  /**
+   * Takes the oldest runs for this replica until {@code now + lease}. A lease that ends later than
+   * any could was given before the clock was set back, and does not count.
+   */
   List<OutboxEntry> lease(int limit, Duration lease, Instant now) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(LEASE)) {
       statement.setObject(1, utc(now.plus(lease)));
       statement.setObject(2, utc(now));
-      statement.setInt(3, limit);
+      statement.setObject(3, utc(now.plus(lease.multipliedBy(2))));
+      statement.setInt(4, limit);
       try (ResultSet rows = statement.executeQuery()) {
         List<OutboxEntry> entries = new ArrayList<>();
         while (rows.next()) {
@@ -90,7 +96,7 @@ class OutboxStore {
             row.getObject("due_at", OffsetDateTime.class).toInstant(),
             row.getObject("requested_at", OffsetDateTime.class).toInstant(),
             row.getString("time_zone"),
-            null);
+            row.getObject("retry_of", UUID.class));
     return new OutboxEntry(event, row.getString("traceparent"));
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -14,9 +13,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  */
 @ApplicationScoped
 class RefreshFinishedConsumer {
-  private static final Duration FIRST_RETRY = Duration.ofMillis(200);
-  private static final Duration SLOWEST_RETRY = Duration.ofSeconds(10);
-
   private final ObjectMapper json;
   private final RunReports reports;
 
@@ -28,11 +24,8 @@ class RefreshFinishedConsumer {
   @Incoming("refresh-finished")
   Uni<Void> consume(String event) throws JsonProcessingException {
     RefreshFinished report = json.readValue(event, RefreshFinished.class);
-    return reports
-        .take(report)
-        .onFailure(Poison::mayPass)
-        .retry()
-        .withBackOff(FIRST_RETRY, SLOWEST_RETRY)
-        .indefinitely();
+    Poison.refuseWithout(report, RefreshFinished::runId, RefreshFinished::scheduleId);
+    Poison.refuseWithout(report, RefreshFinished::outcome, RefreshFinished::finishedAt);
+    return Poison.untilItPasses(reports.take(report));
   }
 }

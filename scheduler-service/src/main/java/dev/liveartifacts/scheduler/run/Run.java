@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One refresh of one artifact, as it is shown.
  *
+ * @param dueAt when the schedule says that it was due; for other triggers, when it was asked for
+ * @param retryOf the run whose failed calls alone are made again
  * @param reason why it did not go as it should, where that is known
+ * @param done how many calls have ended
+ * @param total how many calls there are; null as long as that is not known
+ * @param calls those that have ended, and while it is going those still to come as far as they are
+ *     known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -18,10 +24,13 @@ public record Run(
     UUID artifactId,
     Instant dueAt,
     RunTrigger trigger,
+    @Nullable UUID retryOf,
     RunState state,
     Instant requestedAt,
     @Nullable Instant finishedAt,
     @Nullable String reason,
+    int done,
+    @Nullable Integer total,
     List<RunCall> calls) {
   public Run {
     calls = List.copyOf(calls);

@@ -1,6 +1,7 @@
 package dev.liveartifacts.scheduler.run;
 
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
+import dev.liveartifacts.contracts.refresh.RefreshProgress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,19 +56,25 @@ class RunRow {
   @JdbcTypeCode(SqlTypes.JSON)
   @Nullable RunReport report;
 
+  @Column(name = "retry_of")
+  @Nullable UUID retryOf;
+
+  @Nullable Integer total;
+
   @Nullable String traceparent;
 
   @SuppressWarnings("NullAway.Init")
   RunRow() {}
 
-  static RunRow manual(RunOrder order, Instant now, @Nullable String traceparent) {
+  static RunRow of(RunOrder order, Instant now, @Nullable String traceparent) {
     RunRow run = new RunRow();
     run.id = UUID.randomUUID();
     run.scheduleId = order.scheduleId();
     run.artifactId = order.artifactId();
     run.delegationId = order.delegationId();
     run.ownerId = order.ownerId();
-    run.trigger = RunTrigger.MANUAL;
+    run.trigger = order.trigger();
+    run.retryOf = order.retryOf();
     run.state = RunState.REQUESTED;
     run.dueAt = now;
     run.requestedAt = now;
@@ -88,22 +95,64 @@ class RunRow {
     state = RunState.of(ended.outcome());
     reportedAt = ended.finishedAt();
     finishedAt = ended.finishedAt();
-    reason = null;
+    reason = ended.reason();
     report = RunReport.of(ended);
+    total = ended.calls().size();
     return true;
   }
 
-  Run shown() {
+  /** Closes a run whose end is not told any more; one that ended meanwhile stays as it is. */
+  boolean giveUp(String why, Instant now) {
+    if (state != RunState.RUNNING) {
+      return false;
+    }
+    state = RunState.FAILED;
+    finishedAt = now;
+    reason = why;
+    return true;
+  }
+
+  /** Takes word of one call. What comes twice, late or in another order does no harm. */
+  void progress(RefreshProgress progress) {
+    if (state.isGoing()) {
+      report = RunReport.with(report, progress.call());
+      total = progress.total();
+    }
+  }
+
+  @Nullable String complaint() {
+    return report == null ? reason : report.complaint().orElse(reason);
+  }
+
+  /** The calls that it will probably make: those of the last run on the same delegation. */
+  List<EndedCall> expectedAfter(@Nullable RunRow last) {
+    boolean same = last != null && last.report != null && last.delegationId.equals(delegationId);
+    return same && trigger != RunTrigger.RETRY ? last.report.calls() : List.of();
+  }
+
+  boolean anyCallFailed() {
+    return report != null && report.anyFailed();
+  }
+
+  /**
+   * @param expected the calls that it will probably make, as far as they are known
+   */
+  Run shown(List<EndedCall> expected) {
+    RunReport known = report == null ? new RunReport(List.of()) : report;
+    List<RunCall> calls = known.shown(state.isGoing() ? expected : List.of());
     return new Run(
         id,
         scheduleId,
         artifactId,
         dueAt,
         trigger,
+        retryOf,
         state,
         requestedAt,
         finishedAt,
         reason,
-        report == null ? List.of() : report.calls());
+        known.calls().size(),
+        total == null && !calls.isEmpty() ? Integer.valueOf(calls.size()) : total,
+        calls);
   }
 }

@@ -27,6 +27,11 @@ public enum RunState {
   @JsonProperty("skipped")
   SKIPPED;
 
+  /** True until its end is known. */
+  boolean isGoing() {
+    return this == REQUESTED || this == RUNNING;
+  }
+
   static RunState of(RunOutcome outcome) {
     return switch (outcome) {
       case FINISHED -> FINISHED;

@@ -1,9 +1,11 @@
 package dev.liveartifacts.scheduler.run;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +16,38 @@ import java.util.UUID;
 class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
   private static final String RECENT =
       """
-      select run.id, run.schedule_id, run.artifact_id, run.delegation_id, run.owner_id,
-        run.trigger, run.state, run.due_at, run.requested_at, run.reported_at, run.finished_at,
-        run.reason, run.report, run.traceparent
+      select run.*
       from schedule
       cross join lateral
         (select * from run where schedule_id = schedule.id order by due_at desc limit :limit) run
       where schedule.id in (:schedules)
       order by run.due_at desc
       """;
+
+  /** A retry made a part of the calls only. */
+  private static final String LAST_ENDED =
+      """
+      select run.*
+      from schedule
+      cross join lateral
+        (select * from run where schedule_id = schedule.id and delegation_id = schedule.delegation_id
+           and state in ('FINISHED', 'PARTLY', 'FAILED') and report is not null
+           and trigger <> 'RETRY'
+         order by due_at desc limit 1) run
+      where schedule.id in (:schedules)
+      """;
+
+  private static final String LAST_VERDICTS =
+      """
+      select state from run
+      where schedule_id = :schedule and requested_at >= :from
+        and (state in ('FINISHED', 'PARTLY') or (state = 'FAILED' and trigger = 'SCHEDULE'))
+      order by due_at desc limit :limit
+      """;
+
+  Uni<Optional<RunRow>> look(UUID id) {
+    return findById(id).map(Optional::ofNullable);
+  }
 
   Uni<Optional<RunRow>> lock(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
@@ -37,6 +62,15 @@ class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
         .map(Optional::ofNullable);
   }
 
+  /** How many runs a person asked for. */
+  Uni<Long> countAsked(String ownerId, Instant since) {
+    return count(
+        "ownerId = ?1 and requestedAt >= ?2 and trigger <> ?3",
+        ownerId,
+        since,
+        RunTrigger.SCHEDULE);
+  }
+
   Uni<List<RunRow>> recent(Collection<UUID> schedules, int limit) {
     return getSession()
         .chain(session ->
@@ -45,5 +79,35 @@ class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
                 .setParameter("schedules", schedules)
                 .setParameter("limit", limit)
                 .getResultList());
+  }
+
+  /** The last run of each schedule that says which calls there are. */
+  Uni<List<RunRow>> lastEnded(Collection<UUID> schedules) {
+    return getSession()
+        .chain(session ->
+            session
+                .createNativeQuery(LAST_ENDED, RunRow.class)
+                .setParameter("schedules", schedules)
+                .getResultList());
+  }
+
+  /** How the last runs that count went, latest first. */
+  Uni<List<String>> lastVerdicts(UUID scheduleId, Instant from, int limit) {
+    return getSession()
+        .chain(session ->
+            session
+                .createNativeQuery(LAST_VERDICTS, String.class)
+                .setParameter("schedule", scheduleId)
+                .setParameter("from", from)
+                .setParameter("limit", limit)
+                .getResultList());
+  }
+
+  Uni<List<RunRow>> search(RunSearch search) {
+    Parameters parameters = new Parameters();
+    search.parameters().forEach(parameters::and);
+    return find(search.conditions() + " order by requestedAt desc, id desc", parameters)
+        .range(0, search.limit() - 1)
+        .list();
   }
 }

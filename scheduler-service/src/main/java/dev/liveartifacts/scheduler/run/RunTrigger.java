@@ -9,5 +9,11 @@ public enum RunTrigger {
   SCHEDULE,
   /** A person asked for it. */
   @JsonProperty("manual")
-  MANUAL
+  MANUAL,
+  /** A page asked for it, and the person in front of it agreed. */
+  @JsonProperty("page")
+  PAGE,
+  /** The failed calls of an earlier run are made again. */
+  @JsonProperty("retry")
+  RETRY
 }

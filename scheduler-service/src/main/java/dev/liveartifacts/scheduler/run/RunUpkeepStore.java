@@ -3,18 +3,22 @@ package dev.liveartifacts.scheduler.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Closes and forgets runs. Blocking: for the threads of the tasks alone. */
+/** Finds runs that are overdue, and forgets old ones. Blocking: for the threads of the tasks alone. */
 @ApplicationScoped
 class RunUpkeepStore {
-  private static final String CLOSE =
+  private static final String OVERDUE =
       """
-      update run set state = 'FAILED', finished_at = ?, reason = ?
-      where state = 'RUNNING' and published_at <= ?
+      select id, schedule_id from run
+      where state = 'RUNNING' and published_at <= ? order by published_at limit 1000
       """;
 
   private static final String FORGET =
@@ -30,14 +34,20 @@ class RunUpkeepStore {
     this.dataSource = dataSource;
   }
 
-  /** Closes as failed what Kafka took at or before {@code publishedBy}. */
-  int close(Instant publishedBy, Instant now, String reason) throws SQLException {
+  /** Some of those that Kafka took at or before {@code publishedBy}. */
+  List<OverdueRun> overdue(Instant publishedBy) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(CLOSE)) {
-      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-      statement.setString(2, reason);
-      statement.setObject(3, publishedBy.atOffset(ZoneOffset.UTC));
-      return statement.executeUpdate();
+        PreparedStatement statement = connection.prepareStatement(OVERDUE)) {
+      statement.setObject(1, publishedBy.atOffset(ZoneOffset.UTC));
+      try (ResultSet rows = statement.executeQuery()) {
+        List<OverdueRun> overdue = new ArrayList<>();
+        while (rows.next()) {
+          overdue.add(
+              new OverdueRun(
+                  rows.getObject("id", UUID.class), rows.getObject("schedule_id", UUID.class)));
+        }
+        return overdue;
+      }
     }
   }
 

@@ -22,6 +22,10 @@ interface RunsConfig {
   @WithDefault("PT15M")
   Duration deadline();
 
+  /** How many runs a person may ask for within an hour, besides those that are due. */
+  @WithDefault("120")
+  int askedAnHour();
+
   /** For how long finished runs stay in the history. */
   @WithDefault("P90D")
   Duration keep();

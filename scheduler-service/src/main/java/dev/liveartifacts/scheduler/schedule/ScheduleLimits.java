@@ -4,6 +4,7 @@ import dev.liveartifacts.scheduler.cron.Timetable;
 import dev.liveartifacts.scheduler.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 
 /** How much one person may have scheduled. */
 @ApplicationScoped
@@ -29,7 +30,22 @@ class ScheduleLimits {
     return timetable;
   }
 
-  void refuseOneMoreThan(long schedules) {
+  /** The same, when starts are put off by up to {@code jitterSeconds}. */
+  Timetable read(String cron, String timeZone, int jitterSeconds) {
+    Timetable timetable = read(cron, timeZone);
+    Duration interval = timetable.shortestInterval();
+    if (jitterSeconds >= interval.toSeconds()) {
+      throw new Refusal(
+          400,
+          "jitter-too-long",
+          "Put off for too long",
+          "A start may be put off by less than the %d minutes between two due times. Write a smaller number than %d seconds."
+              .formatted(interval.toMinutes(), interval.toSeconds()));
+    }
+    return timetable;
+  }
+
+  void refuseOneMoreThan(int schedules) {
     if (schedules >= config.perPerson()) {
       throw new Refusal(
           409,
@@ -37,6 +53,19 @@ class ScheduleLimits {
           "Too many schedules",
           "You have %d schedules, and %d are allowed. Delete one that you do not need any more."
               .formatted(schedules, config.perPerson()));
+    }
+  }
+
+  /** Refuses {@code wanted} if it is too much together with the person's other schedules. */
+  void refuseTooOften(Timetable wanted, Collection<ScheduleRow> others) {
+    int runs = wanted.timesADay() + others.stream().mapToInt(ScheduleRow::timesADay).sum();
+    if (runs > config.runsADay()) {
+      throw new Refusal(
+          409,
+          "too-many-runs",
+          "Too many runs",
+          "Your schedules would run %d times a day together, and %d times are allowed. Choose times further apart, or pause another schedule."
+              .formatted(runs, config.runsADay()));
     }
   }
 }

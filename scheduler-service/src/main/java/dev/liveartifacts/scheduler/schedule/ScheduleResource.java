@@ -56,13 +56,14 @@ public class ScheduleResource {
   @POST
   @ResponseStatus(201)
   public Uni<ScheduleView> create(@Valid @NotNull NewSchedule wanted) {
-    Timetable timetable = limits.read(wanted.cron(), wanted.timeZone());
+    Timetable timetable = limits.read(wanted.cron(), wanted.timeZone(), wanted.jitter());
     ScheduleRow row = ScheduleRow.of(wanted, timetable, caller.id(), clock.instant());
     return store
-        .countAlone(caller.id())
-        .invoke(limits::refuseOneMoreThan)
+        .ofOwnerAlone(caller.id())
+        .invoke(own -> limits.refuseOneMoreThan(own.size()))
+        .invoke(own -> limits.refuseTooOften(timetable, own))
         .chain(() -> store.persist(row))
-        .chain(() -> timers.set(row.timer(), row.nextAt))
+        .chain(() -> timers.set(row.timer(), row.ringsAt()))
         .replaceWith(() -> row.shown(List.of()));
   }
 
@@ -90,13 +91,26 @@ public class ScheduleResource {
   }
 
   private Uni<ScheduleRow> change(ScheduleRow row, ScheduleChange change) {
+    Timetable timetable =
+        limits.read(
+            Objects.requireNonNullElse(change.cron(), row.cron),
+            Objects.requireNonNullElse(change.timeZone(), row.timeZone),
+            Objects.requireNonNullElse(change.jitterSeconds(), row.jitterSeconds));
+    return change.mayRunMore(row.paused)
+        ? store
+            .ofOwnerAlone(row.ownerId)
+            .map(own -> own.stream().filter(other -> other != row).toList())
+            .invoke(others -> limits.refuseTooOften(timetable, others))
+            .chain(() -> change(row, change, timetable))
+        : change(row, change, timetable);
+  }
+
+  private Uni<ScheduleRow> change(ScheduleRow row, ScheduleChange change, Timetable timetable) {
     Timer before = row.timer();
-    String cron = Objects.requireNonNullElse(change.cron(), row.cron);
-    String timeZone = Objects.requireNonNullElse(change.timeZone(), row.timeZone);
-    row.change(change, limits.read(cron, timeZone), clock.instant());
+    row.change(change, timetable, clock.instant());
     return before.equals(row.timer())
         ? Uni.createFrom().item(row)
-        : timers.unset(before).chain(() -> timers.set(row.timer(), row.nextAt)).replaceWith(row);
+        : timers.unset(before).chain(() -> timers.set(row.timer(), row.ringsAt())).replaceWith(row);
   }
 
   private Uni<ScheduleView> withRuns(ScheduleRow row) {

@@ -1,14 +1,19 @@
 package dev.liveartifacts.scheduler.schedule;
 
+import dev.liveartifacts.contracts.refresh.SchedulePaused;
 import dev.liveartifacts.scheduler.cron.Timetable;
 import dev.liveartifacts.scheduler.run.Run;
 import dev.liveartifacts.scheduler.run.RunOrder;
+import dev.liveartifacts.scheduler.run.RunTrigger;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +42,27 @@ class ScheduleRow {
 
   boolean paused;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "paused_by")
+  @Nullable PausedBy pausedBy;
+
   @Column(name = "paused_reason")
   @Nullable String pausedReason;
 
   @Column(name = "next_at")
   @Nullable Instant nextAt;
+
+  @Column(name = "jitter_seconds")
+  int jitterSeconds;
+
+  @Enumerated(EnumType.STRING)
+  Misfire misfire;
+
+  @Column(name = "failures_in_a_row")
+  int failuresInARow;
+
+  @Column(name = "failures_from")
+  Instant failuresFrom;
 
   int generation;
 
@@ -59,7 +80,9 @@ class ScheduleRow {
     row.artifactTitle = wanted.artifactTitle();
     row.delegationId = wanted.delegationId();
     row.createdAt = now;
-    row.paused = wanted.startsPaused();
+    row.jitterSeconds = wanted.jitter();
+    row.misfire = wanted.misfireOrDefault();
+    row.setPaused(wanted.startsPaused(), now);
     row.follow(timetable, now);
     return row;
   }
@@ -68,20 +91,41 @@ class ScheduleRow {
     if (change.delegationId() != null) {
       delegationId = change.delegationId();
     }
+    jitterSeconds = Objects.requireNonNullElse(change.jitterSeconds(), jitterSeconds);
+    misfire = Objects.requireNonNullElse(change.misfire(), misfire);
     if (change.paused() != null) {
-      paused = change.paused();
-      pausedReason = null;
+      setPaused(change.paused(), now);
     }
-    if (change.cron() != null || change.timeZone() != null || change.paused() != null) {
+    if (change.isAboutTime()) {
       follow(timetable, now);
     }
   }
 
-  void pauseBecause(String reason) {
+  /** By its owner, who knows about the failures so far. */
+  private void setPaused(boolean wanted, Instant now) {
+    paused = wanted;
+    pausedBy = wanted ? PausedBy.OWNER : null;
+    pausedReason = null;
+    failuresInARow = 0;
+    failuresFrom = now;
+  }
+
+  void pauseBecause(PausedBy cause, String reason) {
     paused = true;
+    pausedBy = cause;
     pausedReason = reason;
     nextAt = null;
     generation++;
+  }
+
+  String tooManyFailures(@Nullable String complaint) {
+    String count = "It failed %d times in a row.".formatted(failuresInARow);
+    return complaint == null ? count : count + " The last time: " + complaint;
+  }
+
+  /** The event that it paused by itself. */
+  SchedulePaused paused(Instant now) {
+    return new SchedulePaused(id, artifactId, ownerId, String.valueOf(pausedReason), now);
   }
 
   private void follow(Timetable timetable, Instant now) {
@@ -99,8 +143,17 @@ class ScheduleRow {
     return new Timer(id, generation);
   }
 
-  RunOrder order() {
-    return new RunOrder(id, artifactId, delegationId, ownerId);
+  int timesADay() {
+    return paused ? 0 : Timetable.read(cron, timeZone).timesADay();
+  }
+
+  /** When its timer rings; null while it is paused. */
+  @Nullable Instant ringsAt() {
+    return nextAt == null ? null : new Jitter(id, jitterSeconds).start(nextAt);
+  }
+
+  RunOrder order(RunTrigger trigger, @Nullable UUID retryOf) {
+    return new RunOrder(id, artifactId, delegationId, ownerId, trigger, retryOf);
   }
 
   ScheduleView shown(List<Run> recentRuns) {
@@ -112,8 +165,12 @@ class ScheduleRow {
         Timetable.read(cron, timeZone).inWords(),
         timeZone,
         paused,
+        pausedBy,
         pausedReason,
         nextAt,
+        jitterSeconds,
+        misfire,
+        failuresInARow,
         recentRuns.isEmpty() ? null : recentRuns.getFirst(),
         recentRuns,
         ownerId);

@@ -1,17 +1,23 @@
 package dev.liveartifacts.scheduler.schedule;
 
 import dev.liveartifacts.scheduler.run.OutboxLoop;
+import dev.liveartifacts.scheduler.problem.Refusal;
 import dev.liveartifacts.scheduler.run.Run;
+import dev.liveartifacts.scheduler.run.RunTrigger;
 import dev.liveartifacts.scheduler.run.Runs;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The runs of a schedule: asked for now, and looked back at. */
 @Path("/api/schedules/{id}")
@@ -20,13 +26,13 @@ public class ScheduleRunResource {
   private static final int HISTORY = 200;
 
   private final ScheduleAccess access;
-  private final ManualRuns manualRuns;
+  private final WantedRuns wantedRuns;
   private final Runs runs;
   private final OutboxLoop outbox;
 
-  ScheduleRunResource(ScheduleAccess access, ManualRuns manualRuns, Runs runs, OutboxLoop outbox) {
+  ScheduleRunResource(ScheduleAccess access, WantedRuns wantedRuns, Runs runs, OutboxLoop outbox) {
     this.access = access;
-    this.manualRuns = manualRuns;
+    this.wantedRuns = wantedRuns;
     this.runs = runs;
     this.outbox = outbox;
   }
@@ -34,8 +40,29 @@ public class ScheduleRunResource {
   @POST
   @Path("run")
   @ResponseStatus(202)
-  public Uni<Run> runNow(UUID id) {
-    return manualRuns.request(id).invoke(outbox::wake);
+  @Operation(
+      summary = "Runs the schedule now",
+      description = "While a run is going, that one is the answer.")
+  public Uni<Run> runNow(
+      UUID id,
+      @Parameter(description = "Who asks: `manual` for a person, `page` for an artifact's page")
+          @RestQuery
+          @DefaultValue("manual")
+          String trigger) {
+    return wantedRuns.request(id, asked(trigger)).invoke(outbox::wake);
+  }
+
+  private static RunTrigger asked(String trigger) {
+    return switch (trigger) {
+      case "manual" -> RunTrigger.MANUAL;
+      case "page" -> RunTrigger.PAGE;
+      default ->
+        throw new Refusal(
+            400,
+            "invalid-request",
+            "Something is missing or wrong",
+            "“%s” does not work as “trigger”: write manual or page.".formatted(trigger));
+    };
   }
 
   @GET

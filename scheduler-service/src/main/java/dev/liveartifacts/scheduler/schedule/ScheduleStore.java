@@ -29,14 +29,15 @@ class ScheduleStore implements PanacheRepositoryBase<ScheduleRow, UUID> {
     return delete(row);
   }
 
-  Uni<Long> countAlone(String ownerId) {
+  /** All of a person's, and nobody else changes their number until the commit. */
+  Uni<List<ScheduleRow>> ofOwnerAlone(String ownerId) {
     return getSession()
         .chain(session ->
             session
                 .createNativeQuery(LOCK_OWNER, Integer.class)
                 .setParameter("owner", ownerId)
                 .getSingleResult())
-        .chain(() -> count("ownerId", ownerId));
+        .chain(() -> ofOwner(ownerId));
   }
 
   Uni<List<ScheduleRow>> ofOwner(String ownerId) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pausedReason why it paused by itself; null if a person paused it
  * @param nextAt null while it is paused
+ * @param jitterSeconds by how much its start may be put off after that at most
+ * @param failuresInARow how many of its due runs failed since the last good one
  * @param recentRuns latest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +25,12 @@ public record ScheduleView(
     String inWords,
     String timeZone,
     boolean paused,
+    @Nullable PausedBy pausedBy,
     @Nullable String pausedReason,
     @Nullable Instant nextAt,
+    int jitterSeconds,
+    Misfire misfire,
+    int failuresInARow,
     @Nullable Run lastRun,
     List<Run> recentRuns,
     String ownerId) {

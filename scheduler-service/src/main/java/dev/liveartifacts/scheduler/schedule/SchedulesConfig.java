@@ -10,7 +10,15 @@ interface SchedulesConfig {
   @WithDefault("50")
   int perPerson();
 
+  /** How often the schedules of one person may be due on a day, all together. */
+  @WithDefault("5000")
+  int runsADay();
+
   /** How close two due times of a schedule may be. */
   @WithDefault("PT1M")
   Duration shortestInterval();
+
+  /** After so many failures in a row a schedule pauses by itself; 0 means never. */
+  @WithDefault("10")
+  int pauseAfterFailures();
 }
