@@ -166,11 +166,11 @@ final class CronWords {
   private static String ending(int day) {
     boolean teen = day / 10 == 1;
     return switch (day % 10) {
-          case 1 -> teen ? "th" : "st";
-          case 2 -> teen ? "th" : "nd";
-          case 3 -> teen ? "th" : "rd";
-          default -> "th";
-        };
+      case 1 -> teen ? "th" : "st";
+      case 2 -> teen ? "th" : "nd";
+      case 3 -> teen ? "th" : "rd";
+      default -> "th";
+    };
   }
 
   private static String capital(String words) {

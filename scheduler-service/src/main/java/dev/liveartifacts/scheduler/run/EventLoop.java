@@ -19,7 +19,7 @@ class EventLoop {
   }
 
   /** Begins the work on an event loop, with a session of its own; the caller may wait for it. */
-  <T> CompletableFuture<T> begin(Supplier<Uni<T>> work) {
+  <T> CompletableFuture<T> begin(Supplier<Uni<? extends T>> work) {
     CompletableFuture<T> done = new CompletableFuture<>();
     Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     VertxContextSafetyToggle.setContextSafe(own, true);

@@ -43,8 +43,8 @@ class RunDeadlineTask implements TimedWork {
     String reason = "No answer came within %d minutes.".formatted(config.deadline().toMinutes());
     try {
       List<OverdueRun> overdue = store.overdue(clock.instant().minus(config.deadline()));
-      overdue.forEach(run ->
-          eventLoop.begin(() -> reports.giveUp(run.scheduleId(), run.id(), reason)).join());
+      overdue.forEach(
+          run -> eventLoop.begin(() -> reports.giveUp(run.scheduleId(), run.id(), reason)).join());
       if (!overdue.isEmpty()) {
         LOG.warnf("%d runs were closed because their end was never told", overdue.size());
       }

@@ -56,13 +56,15 @@ class RunReports {
     return switch (run.state) {
       case REQUESTED, RUNNING, SKIPPED -> Uni.createFrom().voidItem();
       case GONE ->
-        schedules.gone(
-            run.scheduleId,
-            run.delegationId,
-            Objects.requireNonNullElse(run.reason, GONE),
-            clock.instant());
+          schedules.gone(
+              run.scheduleId,
+              run.delegationId,
+              Objects.requireNonNullElse(run.reason, GONE),
+              clock.instant());
       case FINISHED, PARTLY, FAILED ->
-        store.flush().chain(() -> schedules.ended(run.scheduleId, run.complaint(), clock.instant()));
+          store
+              .flush()
+              .chain(() -> schedules.ended(run.scheduleId, run.complaint(), clock.instant()));
     };
   }
 }

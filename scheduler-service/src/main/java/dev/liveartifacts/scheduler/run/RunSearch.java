@@ -35,8 +35,7 @@ public record RunSearch(
   /** The page after the one that ended with this run. */
   public RunSearch after(Run last) {
     Place place = new Place(last.requestedAt(), last.id());
-    return new RunSearch(
-        ownerId, artifactId, scheduleId, states, triggers, from, to, place, limit);
+    return new RunSearch(ownerId, artifactId, scheduleId, states, triggers, from, to, place, limit);
   }
 
   /** A run's place in the order. */

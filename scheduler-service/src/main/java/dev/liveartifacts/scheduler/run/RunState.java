@@ -28,7 +28,7 @@ public enum RunState {
   SKIPPED;
 
   /** True until its end is known. */
-  boolean isGoing() {
+  public boolean isGoing() {
     return this == REQUESTED || this == RUNNING;
   }
 

@@ -14,28 +14,36 @@ import java.util.UUID;
 /** The runs in PostgreSQL, for requests and reports. */
 @ApplicationScoped
 class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
-  private static final String RECENT =
+  /** A native query must name the columns of the entity and no others. */
+  private static final String COLUMNS =
       """
-      select run.*
-      from schedule
-      cross join lateral
-        (select * from run where schedule_id = schedule.id order by due_at desc limit :limit) run
-      where schedule.id in (:schedules)
-      order by run.due_at desc
+      select run.id, run.schedule_id, run.artifact_id, run.delegation_id, run.owner_id,
+        run.trigger, run.state, run.due_at, run.requested_at, run.reported_at, run.finished_at,
+        run.reason, run.report, run.retry_of, run.total, run.traceparent
       """;
+
+  private static final String RECENT =
+      COLUMNS
+          + """
+          from schedule
+          cross join lateral
+            (select * from run where schedule_id = schedule.id order by due_at desc limit :limit) run
+          where schedule.id in (:schedules)
+          order by run.due_at desc
+          """;
 
   /** A retry made a part of the calls only. */
   private static final String LAST_ENDED =
-      """
-      select run.*
-      from schedule
-      cross join lateral
-        (select * from run where schedule_id = schedule.id and delegation_id = schedule.delegation_id
-           and state in ('FINISHED', 'PARTLY', 'FAILED') and report is not null
-           and trigger <> 'RETRY'
-         order by due_at desc limit 1) run
-      where schedule.id in (:schedules)
-      """;
+      COLUMNS
+          + """
+          from schedule
+          cross join lateral
+            (select * from run where schedule_id = schedule.id and delegation_id = schedule.delegation_id
+               and state in ('FINISHED', 'PARTLY', 'FAILED') and report is not null
+               and trigger <> 'RETRY'
+             order by due_at desc limit 1) run
+          where schedule.id in (:schedules)
+          """;
 
   private static final String LAST_VERDICTS =
       """

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Finds runs that are overdue, and forgets old ones. Blocking: for the threads of the tasks alone. */
+/**
+ * Finds runs that are overdue, and forgets old ones. Blocking: for the threads of the tasks alone.
+ */
 @ApplicationScoped
 class RunUpkeepStore {
   private static final String OVERDUE =

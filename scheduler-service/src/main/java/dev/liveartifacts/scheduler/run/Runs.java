@@ -110,8 +110,7 @@ public class Runs {
   public Uni<Integer> failuresInARow(UUID scheduleId, Instant from, int most) {
     return store
         .lastVerdicts(scheduleId, from, most)
-        .map(verdicts ->
-            (int) verdicts.stream().takeWhile(RunState.FAILED.name()::equals).count());
+        .map(verdicts -> (int) verdicts.stream().takeWhile(RunState.FAILED.name()::equals).count());
   }
 
   private Uni<Run> shown(RunRow row) {
@@ -131,6 +130,8 @@ public class Runs {
   }
 
   private static List<Run> shown(List<RunRow> rows, Map<UUID, RunRow> last) {
-    return rows.stream().map(row -> row.shown(row.expectedAfter(last.get(row.scheduleId)))).toList();
+    return rows.stream()
+        .map(row -> row.shown(row.expectedAfter(last.get(row.scheduleId))))
+        .toList();
   }
 }

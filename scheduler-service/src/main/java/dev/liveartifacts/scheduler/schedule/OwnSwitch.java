@@ -49,9 +49,7 @@ class OwnSwitch implements ScheduleSwitch {
         .lock(scheduleId)
         .map(found -> found.filter(row -> !row.paused))
         .chain(found ->
-            found
-                .map(row -> count(row, complaint, now))
-                .orElseGet(Uni.createFrom()::voidItem));
+            found.map(row -> count(row, complaint, now)).orElseGet(Uni.createFrom()::voidItem));
   }
 
   private Uni<Void> count(ScheduleRow row, @Nullable String complaint, Instant now) {

@@ -81,8 +81,7 @@ public class RunQuery {
         .orElseThrow(() -> unknown(kind, parameter, name));
   }
 
-  private static <E extends Enum<E>> Refusal unknown(
-      Class<E> kind, String parameter, String name) {
+  private static <E extends Enum<E>> Refusal unknown(Class<E> kind, String parameter, String name) {
     String known =
         Arrays.stream(kind.getEnumConstants())
             .map(RunQuery::lowerCase)

@@ -1,7 +1,7 @@
 package dev.liveartifacts.scheduler.schedule;
 
-import dev.liveartifacts.scheduler.run.OutboxLoop;
 import dev.liveartifacts.scheduler.problem.Refusal;
+import dev.liveartifacts.scheduler.run.OutboxLoop;
 import dev.liveartifacts.scheduler.run.Run;
 import dev.liveartifacts.scheduler.run.RunTrigger;
 import dev.liveartifacts.scheduler.run.Runs;
@@ -57,11 +57,11 @@ public class ScheduleRunResource {
       case "manual" -> RunTrigger.MANUAL;
       case "page" -> RunTrigger.PAGE;
       default ->
-        throw new Refusal(
-            400,
-            "invalid-request",
-            "Something is missing or wrong",
-            "“%s” does not work as “trigger”: write manual or page.".formatted(trigger));
+          throw new Refusal(
+              400,
+              "invalid-request",
+              "Something is missing or wrong",
+              "“%s” does not work as “trigger”: write manual or page.".formatted(trigger));
     };
   }
 

@@ -75,6 +75,36 @@ class TimetableTest {
   }
 
   @Test
+  void the_last_day_of_the_month_is_whichever_it_is() {
+    assertThat(next("0 7 L * *", BERLIN, "2028-01-30T00:00:00Z", 4))
+        .containsExactly(
+            "2028-01-31T07:00+01:00",
+            "2028-02-29T07:00+01:00",
+            "2028-03-31T07:00+02:00",
+            "2028-04-30T07:00+02:00");
+    assertThat(next("0 7 L 2 *", "UTC", "2026-03-01T00:00:00Z", 2))
+        .containsExactly("2027-02-28T07:00Z", "2028-02-29T07:00Z");
+  }
+
+  @Test
+  void the_last_day_counts_once_when_its_number_is_listed_too() {
+    assertThat(next("0 7 30,L * *", "UTC", "2026-04-01T00:00:00Z", 3))
+        .containsExactly("2026-04-30T07:00Z", "2026-05-30T07:00Z", "2026-05-31T07:00Z");
+  }
+
+  @Test
+  void a_list_of_the_last_day_works_in_months_that_lack_the_other_days() {
+    assertThat(next("0 7 31,L 2 *", "UTC", "2026-01-01T00:00:00Z", 1))
+        .containsExactly("2026-02-28T07:00Z");
+  }
+
+  @Test
+  void a_day_of_the_week_and_the_last_day_are_each_enough() {
+    assertThat(next("0 7 L * 1", "UTC", "2026-08-24T08:00:00Z", 2))
+        .containsExactly("2026-08-31T07:00Z", "2026-09-07T07:00Z");
+  }
+
+  @Test
   void either_day_field_is_enough_when_both_are_given() {
     assertThat(next("0 7 1 * 1", "UTC", "2026-01-25T08:00:00Z", 3))
         .containsExactly("2026-01-26T07:00Z", "2026-02-01T07:00Z", "2026-02-02T07:00Z");

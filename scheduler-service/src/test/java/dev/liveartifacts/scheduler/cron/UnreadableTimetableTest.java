@@ -16,6 +16,7 @@ class UnreadableTimetableTest {
         "61 * * * *    | “61” does not work as the minute: write a number from 0 to 59.",
         "0 24 * * *    | “24” does not work as the hour: write a number from 0 to 23.",
         "0 7 0 * *     | “0” does not work as the day of the month: write a number from 1 to 31.",
+        "0 7 x * *     | “x” does not work as the day of the month: write a number from 1 to 31, L for the last day, * for any, a list (1,L), a range (1-7) or a step (*/2).",
         "0 7 * 13 *    | “13” does not work as the month: write a number from 1 to 12.",
         "0 7 * * 8     | “8” does not work as the day of the week: write a number from 0 to 7.",
         "0 7 * * 5-1   | “5-1” runs backwards: write the smaller day of the week first.",
@@ -53,7 +54,14 @@ class UnreadableTimetableTest {
         "** * * * *",
         "٣ * * * *",
         "000000007 * * * *",
-        "0 7 L * *",
+        "0 7 L-3 * *",
+        "0 7 1-L * *",
+        "0 7 L/2 * *",
+        "0 7 LW * *",
+        "L * * * *",
+        "0 7 * L *",
+        "0 7 * * L",
+        "0 7 * * 5L",
         "0 7 ? * 1"
       })
   void what_is_nearly_cron_is_refused_rather_than_guessed(String cron) {
