@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Connect, Plugin } from "vite";
 import * as acme from "./acme.ts";
 import { connectorRoutes, connectors, consentPage, foundConnector, signInRedirect } from "./mockConnectors.ts";
+import { refreshRoutes } from "./mockRefresh.ts";
 
 /** A stand-in for the three services: good enough to look at the app and to drive it; nothing of it ships. */
 
@@ -72,7 +73,6 @@ const ada = { id: "ada", name: "Ada Lovelace", email: "ada@acme.test" };
 const people = [ada, { id: "ben", name: "Ben Okri", email: "ben@acme.test" }, { id: "cleo", name: "Cleo Marsh", email: "cleo@acme.test" }];
 const now = () => new Date().toISOString();
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-const ahead = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
 interface MockArtifact {
   id: string;
@@ -127,22 +127,6 @@ create("hostile", "Budget calculator", "What-if numbers, no source needed.", pag
 create("away", "Away", "", page("away"));
 create("nested", "Nested", "", page("nested"));
 create("fresh", "Projects at risk", "A new page that waits for approval.", page("cfo").replace("mcp__calendar__week\"]", "mcp__7f3e__list_projects\"]"), { updatedAt: ago(5) });
-
-const schedules = [
-  schedule("s1", "pipeline", "Open pipeline", "0 7 * * 1-5", "At 7:00, Monday to Friday"),
-  schedule("s2", "cfo", "CFO dashboard", "0 7 * * 1", "Every Monday at 7:00"),
-];
-
-function schedule(id: string, artifactId: string, artifactTitle: string, cron: string, inWords: string) {
-  const states = ["finished", "finished", "finished", "partly", "finished", "failed", "finished", "finished"];
-  const recentRuns = Array.from({ length: id === "s1" ? 20 : 8 }, (_, index) => run(id, artifactId, states[index % states.length] ?? "finished", (index + 1) * 1440));
-  return { id, artifactId, artifactTitle, cron, inWords, timeZone: "Europe/Berlin", paused: id === "s2", nextAt: ahead(700), lastRun: recentRuns[0], recentRuns, ownerId: "ada" };
-}
-
-function run(scheduleId: string, artifactId: string, state: string, minutes: number) {
-  const error = state === "finished" ? null : { code: "server_unavailable", message: "Acme ERP did not answer in time" };
-  return { id: randomUUID(), scheduleId, artifactId, dueAt: ago(minutes), trigger: "schedule", state, requestedAt: ago(minutes), finishedAt: ago(minutes - 0.2), calls: [{ connector: "Acme CRM", tool: "list_deals", durationMillis: 412, error: null }, { connector: "Acme ERP", tool: "cash_position", durationMillis: 30000, error }] };
-}
 
 let signedIn = true;
 const switches: Record<string, unknown> = { delay: 250 };
@@ -231,15 +215,10 @@ const routes: [string, Handler][] = [
   ["GET /api/artifacts/*/shares", ([id]) => found(id).shares],
   ["POST /api/artifacts/*/shares", ([id], body) => { const person = people.find((candidate) => candidate.email === body.email); if (body.kind === "person" && person === undefined) throw new Refused(404, `Nobody with the address ${String(body.email)} has signed in here yet.`); const share = { id: randomUUID(), kind: body.kind, person: person ?? null, role: body.role }; found(id).shares.push(share); return share; }],
   ["DELETE /api/artifacts/*/shares/*", ([id, shareId]) => { const artifact = found(id); artifact.shares = artifact.shares.filter((share) => (share as { id: string }).id !== shareId); return {}; }],
-  ["POST /api/artifacts/*/schedules", ([id], body) => { const artifact = found(id); schedules.push({ ...schedule(randomUUID(), artifact.id, artifact.title, String(body.cron), "At 7:00 on weekdays"), recentRuns: [], paused: false }); return {}; }],
   ["GET /api/people", (_, __, query) => people.filter((person) => (person.name + person.email).toLowerCase().includes((query.get("query") ?? "").toLowerCase()))],
   ...connectorRoutes(toolSets, probing),
   ["GET /api/asks/budgets", () => [{ artifactId: "a", title: "Open pipeline", personId: "p", personName: "Ada Lovelace", tokensUsed: 184_220, tokensLeft: 315_780, resetsAt: "2026-11-22T00:00:00Z" }]],
-  ["GET /api/schedules", (_, __, query) => schedules.filter((entry) => query.get("artifactId") === null || entry.artifactId === query.get("artifactId"))],
-  ["POST /api/schedules/reading", (_, body) => { if (String(body.cron).split(" ").length !== 5) throw new Refused(400, "A schedule has five parts: minute, hour, day of month, month, day of week."); return { inWords: body.cron === "0 7 * * 1-5" ? "At 7:00, Monday to Friday" : `As written: ${String(body.cron)}`, next: [1, 2, 3, 4, 5].map((day) => ahead(day * 1440)) }; }],
-  ["PATCH /api/schedules/*", ([id], body) => { const entry = schedules.find((candidate) => candidate.id === id); return Object.assign(entry ?? {}, body); }],
-  ["DELETE /api/schedules/*", ([id]) => { schedules.splice(schedules.findIndex((entry) => entry.id === id), 1); return {}; }],
-  ["POST /api/schedules/*/run", ([id]) => { const entry = schedules.find((candidate) => candidate.id === id); if (entry === undefined) throw new Refused(404, "gone"); const made = run(entry.id, entry.artifactId, "finished", 0); entry.recentRuns.unshift(made); cache.clear(); setTimeout(() => tell(entry.artifactId, "refreshed", { runId: made.id, outcome: "finished", finishedAt: now() }), 800); return made; }],
+  ...refreshRoutes(tell, () => cache.clear()),
   ["POST /__mock", (_, body) => { Object.assign(switches, body); if (typeof body.signedIn === "boolean") signedIn = body.signedIn; if (body.calendar === "connected") Object.assign(foundConnector("c-cal"), { state: "connected" }); if (typeof body.tell === "string") tell(body.tell, String(body.event), (body.data ?? {})); if (body.clear === true) cache.clear(); return switches; }],
 ];
 

@@ -4,6 +4,7 @@ import "./styles/base.css";
 import "./styles/ui.css";
 import "./styles/app.css";
 import "./styles/artifact.css";
+import "./styles/refresh.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 

@@ -11,7 +11,6 @@ import type {
   Connector,
   ConnectorCheck,
   ConnectorTool,
-  CronReading,
   DatabaseQueries,
   DatabaseSource,
   DiffLine,
@@ -27,8 +26,6 @@ import type {
   PolicyDefaults,
   Preset,
   ProbeFinding,
-  Run,
-  Schedule,
   Scope,
   Share,
   StorageState,
@@ -43,7 +40,6 @@ import type {
 const part = encodeURIComponent;
 const artifact = (id: string) => `/api/artifacts/${part(id)}`;
 const connector = (id: string) => `/api/connectors/${part(id)}`;
-const schedule = (id: string) => `/api/schedules/${part(id)}`;
 
 export interface CallBody {
   name: string;
@@ -136,17 +132,6 @@ export const server = {
   artifactsUsing: (connectorId: string) => send<ArtifactCard[]>(`/api/artifacts?scope=using&connector=${part(connectorId)}`),
 
   askBudgets: () => send<AskBudget[]>("/api/asks/budgets"),
-
-  schedules: (artifactId?: string) =>
-    send<Schedule[]>(artifactId === undefined ? "/api/schedules" : `/api/schedules?artifactId=${part(artifactId)}`),
-  addSchedule: (artifactId: string, body: { cron: string; timeZone: string }) =>
-    send<unknown>(`${artifact(artifactId)}/schedules`, { method: "POST", body }),
-  changeSchedule: (id: string, body: { cron?: string; timeZone?: string; paused?: boolean }) =>
-    send<Schedule>(schedule(id), { method: "PATCH", body }),
-  deleteSchedule: (id: string) => send<unknown>(schedule(id), { method: "DELETE" }),
-  runSchedule: (id: string) => send<Run>(`${schedule(id)}/run`, { method: "POST" }),
-  readCron: (cron: string, timeZone: string) =>
-    send<CronReading>("/api/schedules/reading", { method: "POST", body: { cron, timeZone } }),
 } as const;
 
 /** The artifact as one file, as a download of the browser. */

@@ -365,47 +365,6 @@ export interface ProbeFinding {
   shapeHash?: string | null;
 }
 
-export type RunState = "requested" | "running" | "finished" | "partly" | "failed" | "gone" | "skipped";
-
-export interface Run {
-  id: string;
-  scheduleId: string;
-  artifactId: string;
-  dueAt: string;
-  trigger: "schedule" | "manual";
-  state: RunState;
-  requestedAt: string;
-  finishedAt?: string | null;
-  calls: RunCall[];
-}
-
-export interface RunCall {
-  connector: string;
-  tool: string;
-  durationMillis: number;
-  error?: { message?: string } | string | null;
-}
-
-export interface Schedule {
-  id: string;
-  artifactId: string;
-  artifactTitle: string;
-  cron: string;
-  inWords: string;
-  timeZone: string;
-  paused: boolean;
-  pausedReason?: string | null;
-  nextAt?: string | null;
-  lastRun?: Run | null;
-  recentRuns: Run[];
-  ownerId: string;
-}
-
-export interface CronReading {
-  inWords: string;
-  next: string[];
-}
-
 /** What one person's page has used of Claude today, in tokens. */
 export interface AskBudget {
   artifactId: string;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readProblem, sentenceOf } from "../api/problem.ts";
 import { complaintAbout, readPage } from "../create/readPage.ts";
-import { cronOf, parseTime } from "../schedules/presets.ts";
 
 describe("a problem", () => {
   it("is told in the server's words", () => {
@@ -46,21 +45,5 @@ describe("a page that is brought", () => {
     expect(complaintAbout(" ", 1)).toMatch(/nothing/);
     expect(complaintAbout("x", 17 * 1024 * 1024)).toMatch(/16 MiB/);
     expect(complaintAbout("x", 1)).toBeUndefined();
-  });
-});
-
-describe("a schedule", () => {
-  it.each([
-    ["weekdays", "07:30", "30 7 * * 1-5"],
-    ["mondays", "07:00", "0 7 * * 1"],
-    ["hourly", "09:15", "0 * * * *"],
-    ["month-start", "06:05", "5 6 1 * *"],
-    ["custom", "07:00", "1 2 3 4 5"],
-  ])("%s at %s is %s", (preset, time, cron) => {
-    expect(cronOf(preset, time, " 1 2 3 4 5 ")).toBe(cron);
-  });
-
-  it("takes no time that there is not", () => {
-    expect([parseTime("25:00"), parseTime(""), parseTime("9:05")]).toEqual([[7, 0], [7, 0], [9, 5]]);
   });
 });

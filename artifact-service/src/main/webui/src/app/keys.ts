@@ -22,5 +22,13 @@ export const keys = {
   using: (connectorId: string) => ["artifacts", "using", connectorId] as const,
   schedules: ["schedules"] as const,
   schedulesOf: (artifactId: string) => ["schedules", artifactId] as const,
+  proposal: (artifactId: string, timeZone: string) => ["proposal", artifactId, timeZone] as const,
+  runs: ["runs"] as const,
+  runList: (filter: object) => ["runs", filter] as const,
+  delegations: ["delegations"] as const,
+  snapshots: (id: string) => ["artifact", id, "snapshots"] as const,
+  snapshot: (id: string, snapshotId: string) => ["artifact", id, "snapshots", snapshotId] as const,
+  changes: (id: string, from: string, to: string) => ["artifact", id, "changes", from, to] as const,
+  preferences: (id: string) => ["artifact", id, "preferences"] as const,
   cron: (cron: string, timeZone: string) => ["cron", cron, timeZone] as const,
 };

@@ -5,13 +5,14 @@ import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";
 import { Trouble } from "../ui/Trouble.tsx";
-import { versionIn } from "./earlyTicket.ts";
+import { asOfIn, versionIn } from "./earlyTicket.ts";
 import { OpenArtifact } from "./OpenArtifact.tsx";
 
 /** `/a/{id}`: opens as soon as it is known who is looking; what is known of the artifact follows. */
 export function ArtifactScreen({ id }: { id: string }) {
   const [params] = useSearchParams();
   const version = versionIn(params);
+  const asOf = asOfIn(params);
   const me = useMe();
   const artifact = useQuery({ queryKey: keys.artifact(id), queryFn: () => server.artifact(id), refetchOnWindowFocus: false });
   const error = me.data === undefined ? me.error : artifact.data === undefined ? artifact.error : null;
@@ -24,5 +25,5 @@ export function ArtifactScreen({ id }: { id: string }) {
     );
   }
   if (me.data === undefined) return <div className="artifact" aria-busy />;
-  return <OpenArtifact key={version ?? "current"} id={id} me={me.data} artifact={artifact.data} version={version} />;
+  return <OpenArtifact key={asOf ?? version ?? "current"} id={id} me={me.data} artifact={artifact.data} version={version} asOf={asOf} />;
 }

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One sentence under the bar, with its one action. */
-export function Banner({ banner: { key, look, text, act, passing }, onAct, onDismiss }: Props) {
+export function Banner({ banner: { key, look, text, act, passing, fixed }, onAct, onDismiss }: Props) {
   return (
     <div className={`banner ${look}${passing === true ? " passing" : ""}`} role="status">
       <State look={dots[look]}>{text}</State>
@@ -28,7 +28,7 @@ export function Banner({ banner: { key, look, text, act, passing }, onAct, onDis
           {act.label}
         </Button>
       )}
-      {passing !== true && act?.kind !== "sign-in" && (
+      {passing !== true && fixed !== true && act?.kind !== "sign-in" && (
         <Button look="quiet" className="banner-close" icon={<X size={16} />} aria-label="Hide this" onClick={() => onDismiss(key)} />
       )}
     </div>

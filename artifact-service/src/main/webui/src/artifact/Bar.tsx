@@ -5,6 +5,7 @@ import {
   Copy,
   Download,
   History,
+  ListRestart,
   Maximize,
   MoreHorizontal,
   PencilLine,
@@ -23,12 +24,16 @@ import { exportPath } from "../api/server.ts";
 import type { Artifact } from "../api/types.ts";
 import { DeleteArtifact } from "../gallery/DeleteArtifact.tsx";
 import { agoOf } from "../host/ages.ts";
-import type { ArtifactHost } from "../host/artifactHost.ts";
+import type { ArtifactHost, HostState } from "../host/artifactHost.ts";
 import { saveAs } from "../host/files.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
-import { Menu, MenuItem, MenuLine } from "../ui/Menu.tsx";
+import { Menu, MenuCheck, MenuItem, MenuLine } from "../ui/Menu.tsx";
+import { State } from "../ui/State.tsx";
 import { useToaster } from "../ui/toaster.ts";
+import { TimePicker } from "../history/TimePicker.tsx";
+import type { Past } from "../history/usePast.ts";
+import { useAutoApplySwitch } from "../history/usePreferences.ts";
 import type { PanelTab } from "./Panel.tsx";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { Sources } from "./Sources.tsx";
@@ -48,6 +53,10 @@ interface Props {
   asking: number;
   /** An older version that is on screen instead of the current one. */
   pinned: number | undefined;
+  /** The snapshot whose data is on screen instead of today's. */
+  asOf: string | undefined;
+  past: Past;
+  refreshing: HostState["refreshing"];
   panel: PanelTab | undefined;
   onPanel: (tab: PanelTab | undefined) => void;
   onReview: () => void;
@@ -74,8 +83,30 @@ function Title({ artifact, now }: { artifact: Artifact; now: number }) {
   );
 }
 
+function AutoApply({ id }: { id: string }) {
+  const { on, set } = useAutoApplySwitch(id);
+  return (
+    <MenuCheck icon={<ListRestart size={16} />} checked={on} onChange={set}>
+      Show new data by itself
+    </MenuCheck>
+  );
+}
+
+/** A scheduled refresh that is under way. */
+function Refreshing({ done, total }: { done: number; total: number }) {
+  return (
+    <span className="bar-refreshing" role="status">
+      <State look="waiting" pending>
+        <span className="numbers">
+          Refreshing, {done} of {total}
+        </span>
+      </State>
+    </span>
+  );
+}
+
 /** The one bar above a page: what it is, how fresh it is, and what one can do with it. */
-export function Bar({ artifact, sources, now, host, reloading, asking, pinned, panel, onPanel, onReview, onFullScreen }: Props) {
+export function Bar({ artifact, sources, now, host, reloading, asking, pinned, asOf, past, refreshing, panel, onPanel, onReview, onFullScreen }: Props) {
   const [open, setOpen] = useState<Open>();
   const [, go] = useLocation();
   const { say } = useToaster();
@@ -83,6 +114,7 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, p
   const close = () => setOpen(undefined);
   const toggle = (tab: PanelTab) => onPanel(panel === tab ? undefined : tab);
   const owner = artifact?.role === "owner";
+  const frozen = asOf !== undefined;
   const may = owner || artifact?.role === "editor";
 
   const download = async (of: Artifact) => {
@@ -100,24 +132,32 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, p
       <ButtonLink look="quiet" href="/" label="Back to your artifacts" icon={<ChevronLeft size={20} />} />
       {artifact === undefined ? <span className="skeleton bar-title-space" /> : <Title artifact={artifact} now={now} />}
       <Sources sources={sources} now={now} asking={asking} />
+      {refreshing !== null && <Refreshing {...refreshing} />}
       <div className="bar-acts">
         <Button
           look="quiet"
           className="bar-reload"
           icon={<RefreshCw size={16} className={reloading ? "spin" : undefined} aria-hidden />}
           aria-label="Reload"
-          title="Fetch new data from every source"
+          title={frozen ? "Go back to now to fetch new data" : "Fetch new data from every source"}
+          disabled={frozen}
           aria-busy={reloading}
           onClick={() => void host.load("live")}
         >
           <span className="bar-word">Reload</span>
         </Button>
+        {artifact !== undefined && (frozen || past.snapshots.length > 0) && <TimePicker id={artifact.id} asOf={past.shown} frozen={frozen} now={now} />}
         <Button look="quiet" className="bar-wide" icon={<Table2 size={16} />} aria-pressed={panel === "calls"} onClick={() => toggle("calls")}>
           <span className="bar-word">Data</span>
         </Button>
         <Button look="quiet" className="bar-wide" icon={<History size={16} />} aria-pressed={panel === "history"} onClick={() => toggle("history")}>
           <span className="bar-word">History</span>
         </Button>
+        {owner && (
+          <Button look="quiet" className="bar-wide" icon={<CalendarClock size={16} />} onClick={() => setOpen("schedule")}>
+            <span className="bar-word">Schedule</span>
+          </Button>
+        )}
         {owner && (
           <Button look="quiet" className="bar-wide" icon={<Share2 size={16} />} onClick={() => setOpen("share")}>
             <span className="bar-word">Share</span>
@@ -143,6 +183,7 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, p
           <MenuItem icon={<ShieldCheck size={16} />} onSelect={onReview}>
             {owner ? "Tools it may use…" : "What I always allow…"}
           </MenuItem>
+          {artifact !== undefined && !frozen && <AutoApply id={artifact.id} />}
           <MenuLine />
           {document.fullscreenEnabled && (
             <MenuItem icon={<Maximize size={16} />} onSelect={onFullScreen}>

@@ -5,6 +5,9 @@ import { useLocation, useSearchParams } from "wouter";
 import type { Artifact, Me } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
+import { ChangesDialog, type Span } from "../history/ChangesDialog.tsx";
+import { usePast } from "../history/usePast.ts";
+import { useAutoApply } from "../history/usePreferences.ts";
 import { freshnessOf } from "../host/freshness.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -14,7 +17,7 @@ import { AskDialogs } from "./AskDialogs.tsx";
 import { bannersOf, type Banner as BannerWords, type BannerAct } from "./bannerWords.ts";
 import { Banner } from "./Banner.tsx";
 import { Bar } from "./Bar.tsx";
-import { makeHost } from "./makeHost.ts";
+import { makeFrozen, makeHost } from "./makeHost.ts";
 import type { PanelTab } from "./Panel.tsx";
 import { Stage } from "./Stage.tsx";
 import { useDrift } from "./useDrift.ts";
@@ -23,9 +26,11 @@ const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }
 const AlwaysDialog = lazy(async () => ({ default: (await import("./AlwaysDialog.tsx")).AlwaysDialog }));
 const ToolSheet = lazy(async () => ({ default: (await import("./ToolSheet.tsx")).ToolSheet }));
 
-function useHost(id: string, me: Me, version: number | undefined) {
+function useHost(id: string, me: Me, version: number | undefined, asOf: string | undefined) {
   const queries = useQueryClient();
-  const [host] = useState(() => makeHost(id, me, () => void queries.invalidateQueries({ queryKey: keys.artifact(id) }), version));
+  const [host] = useState(() =>
+    asOf === undefined ? makeHost(id, me, () => void queries.invalidateQueries({ queryKey: keys.artifact(id) }), version) : makeFrozen(id, me, asOf),
+  );
   useEffect(() => {
     host.start();
     const leave = () => host.leave();
@@ -65,15 +70,18 @@ interface Props {
   artifact: Artifact | undefined;
   /** An older version that was asked for by its number. */
   version: number | undefined;
+  /** The snapshot whose data is shown instead of today's. */
+  asOf: string | undefined;
 }
 
 /** An open artifact: its bar, its page, and what is said about both. */
-export function OpenArtifact({ id, me, artifact, version }: Props) {
-  const host = useHost(id, me, version);
+export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
+  const host = useHost(id, me, version, asOf);
   const state = useSignal(host.state);
   const now = useNow(1_000);
   const [params, setParams] = useSearchParams();
   const [panel, setPanel] = useState<PanelTab>();
+  const [span, setSpan] = useState<Span>();
   const [reviewing, setReviewing] = useState(false);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const stage = useRef<HTMLDivElement>(null);
@@ -87,8 +95,12 @@ export function OpenArtifact({ id, me, artifact, version }: Props) {
   }, [artifact, host]);
 
   const sources = freshnessOf(state.records, now);
-  const drift = useDrift(id, state.records.some(({ state: is }) => is === "fresh"));
-  const banners = bannersOf(state, artifact, sources, now, { drift, pinned: version }).filter(({ key }) => !dismissed.has(key));
+  const hasData = state.records.some(({ state: is }) => is === "fresh");
+  const drift = useDrift(id, hasData && asOf === undefined);
+  const past = usePast(id, asOf, hasData);
+  useAutoApply(id, host, asOf === undefined);
+  const frozen = asOf === undefined ? undefined : { takenAt: past.shown?.takenAt };
+  const banners = bannersOf(state, artifact, sources, now, { drift, pinned: version, frozen, changed: past.changed }).filter(({ key }) => !dismissed.has(key));
   const wantsReview = params.has("review") && artifact?.role === "owner" && artifact.tools.some((tool) => tool.state !== "granted");
 
   const act = (kind: BannerAct) => {
@@ -98,6 +110,7 @@ export function OpenArtifact({ id, me, artifact, version }: Props) {
     if (kind === "show-version") host.showNewVersion();
     if (kind === "show-current") go(`/a/${id}`);
     if (kind === "show-drift") setPanel("calls");
+    if (kind === "show-changes" && past.snapshots[0] !== undefined) setSpan({ from: "seen", to: past.snapshots[0].id });
     if (kind === "dismiss") host.dismissNewData();
   };
 
@@ -129,6 +142,9 @@ export function OpenArtifact({ id, me, artifact, version }: Props) {
         reloading={state.reloading !== null}
         asking={state.asking}
         pinned={version}
+        asOf={asOf}
+        past={past}
+        refreshing={state.refreshing}
         panel={panel}
         onPanel={setPanel}
         onReview={() => setReviewing(true)}
@@ -142,10 +158,11 @@ export function OpenArtifact({ id, me, artifact, version }: Props) {
         </div>
         <Suspense>
           {panel !== undefined && (
-            <Panel tab={panel} onTab={setPanel} id={id} me={me} shown={version ?? artifact?.version} artifact={artifact} host={host} state={state} now={now} onClose={() => setPanel(undefined)} />
+            <Panel tab={panel} onTab={setPanel} id={id} me={me} shown={version ?? artifact?.version} asOf={asOf} artifact={artifact} host={host} state={state} now={now} onClose={() => setPanel(undefined)} />
           )}
         </Suspense>
       </main>
+      {span !== undefined && <ChangesDialog id={id} span={span} snapshots={past.snapshots} now={now} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
       <AskDialogs asks={host.asks} />
       <Suspense>
         {(reviewing || wantsReview) && artifact?.role === "owner" && <ToolSheet artifact={artifact} onClose={closeReview} />}

@@ -2,11 +2,11 @@ import { X } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useEffect, useRef } from "react";
 import type { Artifact, Me } from "../api/types.ts";
+import { History } from "../history/History.tsx";
 import type { ArtifactHost, HostState } from "../host/artifactHost.ts";
 import { Button } from "../ui/Button.tsx";
 import { Calls } from "./Calls.tsx";
 import { Messages } from "./Messages.tsx";
-import { Versions } from "./Versions.tsx";
 
 export type PanelTab = "calls" | "messages" | "history";
 
@@ -17,6 +17,8 @@ interface Props {
   me: Me;
   /** The version that is on screen. */
   shown: number | undefined;
+  /** The snapshot that the page shows instead of today's data. */
+  asOf: string | undefined;
   artifact: Artifact | undefined;
   host: ArtifactHost;
   state: HostState;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** Beside the page: what it asked and got, what it said, and how it became what it is. */
-export function Panel({ tab, onTab, id, me, shown, artifact, host, state, now, onClose }: Props) {
+export function Panel({ tab, onTab, id, me, shown, asOf, artifact, host, state, now, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -68,7 +70,7 @@ export function Panel({ tab, onTab, id, me, shown, artifact, host, state, now, o
           <Messages notes={state.notes} />
         </Tabs.Content>
         <Tabs.Content className="panel-body" value="history">
-          <Versions id={id} me={me} shown={shown} artifact={artifact} now={now} onRestored={() => host.showNewVersion()} />
+          <History id={id} me={me} shown={shown} asOf={asOf} artifact={artifact} now={now} onRestored={() => host.showNewVersion()} />
         </Tabs.Content>
       </Tabs.Root>
     </aside>

@@ -7,7 +7,7 @@ import { bannersOf } from "./bannerWords.ts";
 import { longState, shortState, worstOf } from "./sourceWords.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();
-const quiet: HostState = { frames: [], records: [], notes: [], access: "open", trouble: null, away: false, reloading: null, slow: [], asking: 0, newData: null, newVersion: false };
+const quiet: HostState = { frames: [], records: [], notes: [], access: "open", trouble: null, away: false, reloading: null, slow: [], asking: 0, newData: null, refreshing: null, newVersion: false };
 
 function source(more: Partial<SourceFreshness>): SourceFreshness {
   return { key: "crm", connectorId: "crm", name: "Acme CRM", state: "fresh", storedAt: now - 12_000, pending: false, reason: null, code: null, ...more };

@@ -4,7 +4,7 @@ import type { HostState } from "../host/artifactHost.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { inWords } from "../host/names.ts";
 
-export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-current" | "show-drift" | "show-data" | "reload" | "dismiss";
+export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-current" | "show-drift" | "show-data" | "show-changes" | "reload" | "dismiss";
 
 export interface Banner {
   readonly key: string;
@@ -12,7 +12,18 @@ export interface Banner {
   readonly text: string;
   /** True for what just happened: it floats over the page and goes by itself. */
   readonly passing?: boolean;
+  /** True for what must not be overlooked: it cannot be hidden. */
+  readonly fixed?: boolean;
   readonly act?: { readonly kind: BannerAct; readonly label: string; readonly connectorId?: string | null };
+}
+
+interface Frozen {
+  readonly takenAt: string | undefined;
+}
+
+interface Changed {
+  readonly rows: number;
+  readonly since: number;
 }
 
 const signInCodes = new Set(["needs_reauth", "server_not_connected"]);
@@ -77,6 +88,17 @@ function older(artifact: Artifact | undefined, pinned: number | undefined): Bann
   return { key: `older-${pinned}`, look: "plain", text, act: { kind: "show-current", label: "Show the current one" } };
 }
 
+/** The page is shown as it was: whoever reads a number here must know. */
+function frozenAt({ takenAt }: Frozen, now: number): Banner {
+  const text = takenAt === undefined ? "You see this page as it was" : `You see ${momentOf(Date.parse(takenAt), now)}`;
+  return { key: "frozen", look: "old", text, fixed: true, act: { kind: "show-current", label: "Back to now" } };
+}
+
+function since({ rows, since: at }: Changed, now: number): Banner {
+  const text = `${rows === 1 ? "1 row has" : `${rows} rows have`} changed since you last looked, ${momentOf(at, now)}`;
+  return { key: `since-${at}`, look: "plain", text, act: { kind: "show-changes", label: "What changed" } };
+}
+
 function review(artifact: Artifact): Banner | undefined {
   const open = artifact.tools.filter((tool) => tool.state !== "granted");
   if (open.length === 0) return undefined;
@@ -92,15 +114,24 @@ function review(artifact: Artifact): Banner | undefined {
   return { key: `review-${open.length}`, look: "plain", text: `This page asks for ${tools}`, act: { kind: "review", label: "Review" } };
 }
 
+/** What is known beside the page itself. */
+export interface Around {
+  readonly drift?: readonly Drift[];
+  readonly pinned?: number | undefined;
+  readonly frozen?: Frozen | undefined;
+  readonly changed?: Changed | undefined;
+}
+
 /** The banners that apply, the most pressing first; one is shown at a time. */
 export function bannersOf(
   state: HostState,
   artifact: Artifact | undefined,
   sources: readonly SourceFreshness[],
   now: number,
-  { drift = [], pinned }: { drift?: readonly Drift[]; pinned?: number | undefined } = {},
+  { drift = [], pinned, frozen, changed }: Around = {},
 ): Banner[] {
   const banners: (Banner | undefined)[] = [];
+  if (frozen !== undefined) banners.push(frozenAt(frozen, now));
   if (state.access === "signed-out") {
     banners.push({ key: "signed-out", look: "failing", text: "Your session has ended", act: { kind: "sign-in", label: "Sign in" } });
   }
@@ -122,6 +153,7 @@ export function bannersOf(
   }
   banners.push(...sources.filter(({ state: is, code }) => is === "failing" && !signInCodes.has(code ?? "")).map(failing));
   banners.push(...sources.filter(({ state: is, code }) => is === "old" && code !== null).map((source) => stale(source, now)));
+  if (changed !== undefined) banners.push(since(changed, now));
   if (state.newData?.shown === true) {
     banners.push({ key: `data-${state.newData.at}`, look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, passing: true, act: { kind: "dismiss", label: "Got it" } });
   }

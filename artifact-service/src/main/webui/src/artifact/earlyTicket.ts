@@ -17,13 +17,20 @@ export function versionIn(params: URLSearchParams): number | undefined {
   return Number.isSafeInteger(version) && version > 0 ? version : undefined;
 }
 
+/** The snapshot that the address names, if the page is to be shown as it was then. */
+export function asOfIn(params: URLSearchParams): string | undefined {
+  const asOf = params.get("asOf") ?? "";
+  return /^[0-9A-Za-z-]{1,64}$/.test(asOf) ? asOf : undefined;
+}
+
 /**
  * Asks for the ticket of the artifact that the address names while the app itself is still loading: with it, the server starts
  * the calls that the page will make.
  */
 export function askEarly({ pathname, search }: Pick<Location, "pathname" | "search">): void {
   const id = /^\/a\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
-  if (id === undefined) return;
+  // A page that is shown as it was makes no calls that could be started early.
+  if (id === undefined || asOfIn(new URLSearchParams(search)) !== undefined) return;
   const version = versionIn(new URLSearchParams(search));
   const ticket = server.ticket(id, version).catch(() => undefined);
   early = { id, version, askedAt: Date.now(), ticket };

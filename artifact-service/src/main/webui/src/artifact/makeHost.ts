@@ -5,6 +5,8 @@ import { ArtifactHost, type HostApi, type HostBrowser } from "../host/artifactHo
 import { systemClock } from "../host/clock.ts";
 import { saveAs } from "../host/files.ts";
 import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";
+import { frozenApi } from "../history/frozen.ts";
+import { refreshServer } from "../schedules/refreshServer.ts";
 import { ticketFor } from "./earlyTicket.ts";
 import { listen } from "./liveEvents.ts";
 
@@ -17,8 +19,8 @@ function hostApi(id: string, version: number | undefined): HostApi {
     confirm: (name) => server.confirm(id, name),
     storage: () => server.storage(id),
     saveStorage: (patch, keepalive) => server.saveStorage(id, patch, keepalive),
-    schedules: () => server.schedules(),
-    runSchedule: (scheduleId) => server.runSchedule(scheduleId),
+    schedules: () => refreshServer.schedules(),
+    runSchedule: (scheduleId) => refreshServer.runSchedule(scheduleId, "page"),
   };
 }
 
@@ -64,6 +66,23 @@ export function makeHost(id: string, me: Me, onArtifactChanged: () => void, vers
     unsent: unsentShelf(me.id, id, window.localStorage),
     onArtifactChanged,
   });
+}
+
+/** The host of a page that is shown as of a snapshot: it hears of nothing, keeps nothing and changes nothing. */
+export function makeFrozen(id: string, me: Me, asOf: string): ArtifactHost {
+  const nothing = () => undefined;
+  const writes = (name: string): boolean => host.tools.value.some((tool) => tool.name === name && !tool.readOnly);
+  const host: ArtifactHost = new ArtifactHost({
+    api: frozenApi(id, asOf, hostApi(id, undefined), writes),
+    browser: { ...hostBrowser(id), subscribe: () => nothing, onSignedIn: () => nothing },
+    clock: systemClock,
+    person: me,
+    locale: navigator.language,
+    session: new SessionShelf(me.id, `${id}.${asOf}`, window.sessionStorage),
+    unsent: { read: nothing, write: nothing },
+    onArtifactChanged: nothing,
+  });
+  return host;
 }
 
 /**

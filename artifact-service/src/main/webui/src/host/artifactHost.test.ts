@@ -107,7 +107,7 @@ function host(given: { call?: (body: CallBody) => CallAnswer; ticket?: () => Pro
 
 const write = { kind: "request", id: 2, method: "cowork.call", params: { name: "acme__move", args: {} } } as const;
 
-const refreshed: LiveEvent = { type: "refreshed", outcome: "finished", finishedAt: Date.UTC(2026, 10, 20, 7) };
+const refreshed: Extract<LiveEvent, { type: "refreshed" }> = { type: "refreshed", outcome: "finished", snapshotId: "s1", finishedAt: Date.UTC(2026, 10, 20, 7) };
 
 describe("an open artifact", () => {
   it("shows its page at once and its calls as they come", async () => {
@@ -151,9 +151,39 @@ describe("an open artifact", () => {
     made.stop();
   });
 
-  it("loads itself anew when a refresh lands, with the stored answers", async () => {
+  it("offers what a refresh brought, and shows it when it is asked to", async () => {
     const { host: made, open, tell, api, clock } = host();
     made.start();
+    await open([call, { kind: "loaded" }]);
+    tell({ type: "progress", runId: "r", done: 1, total: 2, call: undefined });
+    expect(made.state.value.refreshing).toEqual({ done: 1, total: 2 });
+    tell(refreshed);
+    await clock.pass(60_000);
+    expect(made.state.value).toMatchObject({ refreshing: null, newData: { at: refreshed.finishedAt, shown: false } });
+    expect(api.ticket).toHaveBeenCalledTimes(1);
+    void made.load("stored");
+    await clock.pass(400);
+    await open([call, { kind: "loaded" }]);
+    expect(made.state.value.newData).toEqual({ at: refreshed.finishedAt, shown: true });
+    tell(refreshed);
+    expect(made.state.value.newData?.shown).toBe(true);
+    made.stop();
+  });
+
+  it("shows new data without a question where what is on screen is old", async () => {
+    const { host: made, open, tell, api, clock } = host({ call: () => answer({ outcome: "stale", error: { code: "server_unavailable", message: "Away." } }) });
+    made.start();
+    await open([call, { kind: "loaded" }]);
+    tell(refreshed);
+    await clock.pass(7_000);
+    expect(api.ticket.mock.calls.length).toBeGreaterThan(1);
+    made.stop();
+  });
+
+  it("loads itself anew when a refresh lands, with the stored answers, if the person wants that", async () => {
+    const { host: made, open, tell, api, clock } = host();
+    made.start();
+    made.autoApply(true);
     await open([call, { kind: "loaded" }]);
     await clock.pass(10_000);
     tell(refreshed);
@@ -169,6 +199,7 @@ describe("an open artifact", () => {
   it("does not reload under a person's hands", async () => {
     const { host: made, open, tell, clock, api } = host();
     made.start();
+    made.autoApply(true);
     const page = await open();
     await clock.pass(10_000);
     page.say({ kind: "activity" });
@@ -404,6 +435,7 @@ describe("a stream that was broken", () => {
     let storedAt = "2026-11-20T12:00:00Z";
     const { host: made, open, back, clock, frames, onArtifactChanged } = host({ call: () => answer({ storedAt, cached: true }) });
     made.start();
+    made.autoApply(true);
     await open([call, { kind: "loaded" }]);
     back(1_000);
     await clock.pass(10_000);
@@ -421,6 +453,7 @@ describe("a stream that was broken", () => {
     let storedAt = "2026-11-20T12:00:00Z";
     const { host: made, open, back, clock, frames } = host({ call: () => answer({ storedAt, cached: false }) });
     made.start();
+    made.autoApply(true);
     await open([call, { kind: "loaded" }]);
     storedAt = "2026-11-20T12:05:00Z";
     back(1_000);

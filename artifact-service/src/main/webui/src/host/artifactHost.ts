@@ -1,7 +1,8 @@
 import type { Answer, Json } from "../../protocol.ts";
 import type { Problem } from "../api/problem.ts";
 import type { CallBody, StoragePatch } from "../api/server.ts";
-import type { Artifact, ArtifactTool, CallAnswer, Confirmation, PersonRef, Run, Schedule, StorageState, Ticket } from "../api/types.ts";
+import type { Artifact, ArtifactTool, CallAnswer, Confirmation, PersonRef, StorageState, Ticket } from "../api/types.ts";
+import type { Run, Schedule } from "../schedules/types.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
 import { CallLog, type CallRecord } from "./callLog.ts";
@@ -10,13 +11,14 @@ import { Confirmations } from "./confirmations.ts";
 import type { LiveEvent } from "./events.ts";
 import { Loads, type FrameView } from "./loads.ts";
 import { sourceOf } from "./names.ts";
+import { NewData, type Arrival, type ShownPage } from "./newData.ts";
 import type { LoadMode, PageLoad } from "./pageLoad.ts";
 import { PageSession, type PageNote, type PageServices } from "./pageSession.ts";
 import { PersonDesk } from "./personDesk.ts";
 import { Recovery } from "./recovery.ts";
 import type { SessionShelf } from "./sessionShelf.ts";
 import { Signal } from "./signal.ts";
-import { wantsSignIn } from "./worth.ts";
+import { isPassing, wantsSignIn } from "./worth.ts";
 import { StorageDesk, type UnsentShelf } from "./storageDesk.ts";
 import { WriteDesk } from "./writeDesk.ts";
 
@@ -72,8 +74,9 @@ export interface HostState {
   readonly asking: number;
   /** Sources that the page which is to come still waits for, once that takes long. */
   readonly slow: readonly string[];
-  /** Data that landed while the page is open: when, and whether the page shows it already. */
-  readonly newData: { readonly at: number; readonly shown: boolean } | null;
+  readonly newData: Arrival | null;
+  /** A scheduled refresh that is under way: so many of its calls are answered. */
+  readonly refreshing: { readonly done: number; readonly total: number } | null;
   readonly newVersion: boolean;
 }
 
@@ -88,11 +91,12 @@ const nothingYet: HostState = {
   asking: 0,
   slow: [],
   newData: null,
+  refreshing: null,
   newVersion: false,
 };
 
-const idleMs = 6_000;
-const noticeMs = 12_000;
+/** A refresh of which nothing more is heard for so long is not shown as under way any more. */
+const refreshSilenceMs = 45_000;
 /** After so long without a word from the server, the source itself is asked for what may have changed. */
 const longSilenceMs = 30_000;
 /** How long a call waits for the artifact's own list of tools, which comes before the page as a rule. */
@@ -108,14 +112,14 @@ export class ArtifactHost {
   readonly #recovery: Recovery;
   readonly #loads: Loads;
   readonly confirmations: Confirmations;
-  #lastActivity = 0;
+  readonly #newData: NewData;
   #version = 0;
   #asking = 0;
   readonly #known: Promise<void>;
   #setKnown: () => void = () => undefined;
   #unsubscribe: (() => void)[] = [];
-  #cancelIdle: (() => void) | undefined;
-  #cancelNotice: (() => void) | undefined;
+  #cancelRefreshing: (() => void) | undefined;
+  #lastSnapshot: string | undefined;
 
   constructor(private readonly setting: HostSetting) {
     const { api, browser, clock, unsent } = setting;
@@ -135,8 +139,9 @@ export class ArtifactHost {
       () => browser.visible(),
       (name) => this.#isRead(name),
       ({ name, args }) => api.call({ name, args, freshness: "cached" }),
-      () => this.#dataArrived(clock.now()),
+      () => this.#newData.show(clock.now()),
     );
+    this.#newData = new NewData(clock, this.#shownPage());
     this.#loads = new Loads({
       clock,
       window: browser.window,
@@ -165,8 +170,8 @@ export class ArtifactHost {
   stop(): void {
     for (const release of this.#unsubscribe.splice(0)) release();
     this.#recovery.stop();
-    this.#cancelIdle?.();
-    this.#cancelNotice?.();
+    this.#newData.stop();
+    this.#cancelRefreshing?.();
     this.leave();
     this.#loads.stop();
   }
@@ -186,7 +191,7 @@ export class ArtifactHost {
 
   /** Loads the page anew beside the one on screen, which it replaces when it has settled. */
   async load(mode: LoadMode): Promise<void> {
-    this.#cancelIdle?.();
+    this.#newData.loading();
     await this.#loads.load(mode);
   }
 
@@ -212,13 +217,21 @@ export class ArtifactHost {
   }
 
   dismissNewData(): void {
-    this.#publish({ newData: null });
+    this.#newData.dismiss();
+  }
+
+  /** New data is shown by itself from now on, or offered. */
+  autoApply(on: boolean): void {
+    this.#newData.autoApply = on;
   }
 
   #onEvent(event: LiveEvent): void {
     switch (event.type) {
       case "refreshed":
-        if (event.outcome !== "failed" && event.outcome !== "gone") this.#dataArrived(event.finishedAt);
+        this.#refreshed(event);
+        return;
+      case "progress":
+        this.#refreshing(event.done, event.total);
         return;
       case "changed":
         this.setting.onArtifactChanged();
@@ -232,6 +245,22 @@ export class ArtifactHost {
     }
   }
 
+  /** Told at least once: the same snapshot is news only the first time. */
+  #refreshed({ outcome, snapshotId, finishedAt }: Extract<LiveEvent, { type: "refreshed" }>): void {
+    this.#cancelRefreshing?.();
+    this.#publish({ refreshing: null });
+    const known = snapshotId !== undefined && snapshotId === this.#lastSnapshot;
+    if (known || outcome === "failed" || outcome === "gone") return;
+    this.#lastSnapshot = snapshotId;
+    this.#newData.offer(finishedAt);
+  }
+
+  #refreshing(done: number, total: number): void {
+    this.#publish({ refreshing: { done, total } });
+    this.#cancelRefreshing?.();
+    this.#cancelRefreshing = this.setting.clock.after(refreshSilenceMs, () => this.#publish({ refreshing: null }));
+  }
+
   /** The stream was broken: what was said meanwhile is asked for. */
   async #catchUp(gapMs: number): Promise<void> {
     this.setting.onArtifactChanged();
@@ -241,7 +270,7 @@ export class ArtifactHost {
     );
     if (shown === undefined) return;
     const at = await this.#newerThan(shown, gapMs).catch(() => undefined);
-    if (at !== undefined) this.#dataArrived(at);
+    if (at !== undefined) this.#newData.offer(at);
   }
 
   /** When newer data than what is shown was stored. What this question itself brought counts only after a long silence. */
@@ -272,30 +301,20 @@ export class ArtifactHost {
     return this.confirmations.names.value.has(name);
   }
 
-  #dataArrived(at: number): void {
-    const session = this.#loads.current?.session;
-    if (session?.watching === true) {
-      session.refetchWatches();
-      this.#announce(at);
-      return;
-    }
-    this.#publish({ newData: { at, shown: false } });
-    this.#loadWhenIdle();
-  }
-
-  /** Never under a person's hands: waits until they pause. */
-  #loadWhenIdle(): void {
-    this.#cancelIdle?.();
-    const { clock } = this.setting;
-    const wait = this.#lastActivity + idleMs - clock.now();
-    if (wait <= 0) void this.load("stored");
-    else this.#cancelIdle = clock.after(wait, () => this.#loadWhenIdle());
-  }
-
-  #announce(at: number): void {
-    this.#publish({ newData: { at, shown: true } });
-    this.#cancelNotice?.();
-    this.#cancelNotice = this.setting.clock.after(noticeMs, () => this.dismissNewData());
+  #shownPage(): ShownPage {
+    const session = () => this.#loads.current?.session;
+    const records = () => CallLog.newest(this.#loads.current?.log.records.value ?? []);
+    return {
+      get watching() {
+        return session()?.watching === true;
+      },
+      get lacking() {
+        return records().some((record) => record.state === "stale" || (record.state === "failed" && isPassing(record)));
+      },
+      tellWatches: () => session()?.refetchWatches(),
+      load: () => void this.load("stored"),
+      publish: (newData) => this.#publish({ newData }),
+    };
   }
 
   #onProblem(problem: Problem): void {
@@ -316,8 +335,7 @@ export class ArtifactHost {
 
   #onShown(load: PageLoad): void {
     this.#recovery.watch(load.log);
-    const arrived = this.state.value.newData;
-    if (arrived?.shown === false) this.#announce(arrived.at);
+    this.#newData.loaded();
   }
 
   #connect(load: PageLoad, port: MessagePort): void {
@@ -337,7 +355,7 @@ export class ArtifactHost {
   }
 
   #services(load: PageLoad): PageServices {
-    const { api, browser, clock, person, locale, session } = this.setting;
+    const { api, browser, person, locale, session } = this.setting;
     const desk = new PersonDesk(this.asks, load, {
       gesture: () => browser.gesture(),
       open: (url) => browser.open(url),
@@ -358,9 +376,7 @@ export class ArtifactHost {
       visible: () => browser.visible(),
       write: (area, write) => (area === "local" ? this.#storage.write(write) : session.write(write)),
       note: (note) => this.#note(load, note),
-      activity: () => {
-        this.#lastActivity = clock.now();
-      },
+      activity: () => this.#newData.activity(),
       progress: () => this.#loads.consider(load),
     };
   }
@@ -381,7 +397,7 @@ export class ArtifactHost {
     this.#publish({});
   }
 
-  #publish(change: Partial<Pick<HostState, "access" | "away" | "newData" | "newVersion">>): void {
+  #publish(change: Partial<Pick<HostState, "access" | "away" | "newData" | "newVersion" | "refreshing">>): void {
     const { current, frames, mode, slow, trouble } = this.#loads;
     this.state.update((state) => ({
       ...state,

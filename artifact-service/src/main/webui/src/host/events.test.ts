@@ -40,11 +40,15 @@ describe("what the server tells an open page", () => {
   it("is read whatever is in it", () => {
     const { sources, events } = line();
     sources[0]?.send("refreshed", '{"runId":"1","outcome":"partly","finishedAt":"2026-11-20T07:00:00Z"}');
+    sources[0]?.send("refreshed", '{"runId":"1","snapshotId":"s","outcome":"finished","takenAt":"2026-11-20T07:00:01Z"}');
+    sources[0]?.send("progress", '{"runId":"1","done":2,"total":3,"call":{"position":1,"connector":"Acme CRM","tool":"list_deals"}}');
     sources[0]?.send("changed", '{"version":3}');
     sources[0]?.send("storage", "nonsense");
     sources[0]?.send("revoked", "");
     expect(events).toEqual([
       { type: "refreshed", outcome: "partly", finishedAt: Date.UTC(2026, 10, 20, 7) },
+      { type: "refreshed", outcome: "finished", finishedAt: Date.UTC(2026, 10, 20, 7, 0, 1), snapshotId: "s" },
+      { type: "progress", runId: "1", done: 2, total: 3, call: { position: 1, connector: "Acme CRM", tool: "list_deals" } },
       { type: "changed", version: 3 },
       { type: "storage", revision: 0 },
       { type: "revoked" },

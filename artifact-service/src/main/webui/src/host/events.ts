@@ -1,9 +1,11 @@
 import { isObject } from "../../protocol.ts";
+import type { Progress } from "../schedules/progress.ts";
 import { Backoff, type Clock } from "./clock.ts";
 
 /** What the server tells an open page. */
 export type LiveEvent =
-  | { type: "refreshed"; outcome: string; finishedAt: number }
+  | { type: "refreshed"; outcome: string; finishedAt: number; snapshotId?: string }
+  | ({ type: "progress" } & Progress)
   | { type: "changed"; version: number }
   | { type: "storage"; revision: number }
   | { type: "revoked" };
@@ -14,12 +16,24 @@ const readers: Record<LiveEvent["type"], (data: Record<string, unknown>) => Live
   refreshed: (data) => ({
     type: "refreshed",
     outcome: typeof data.outcome === "string" ? data.outcome : "",
-    finishedAt: typeof data.finishedAt === "string" ? Date.parse(data.finishedAt) || Date.now() : Date.now(),
+    finishedAt: instantOf(data.takenAt ?? data.finishedAt),
+    ...(typeof data.snapshotId === "string" ? { snapshotId: data.snapshotId } : {}),
+  }),
+  progress: (data) => ({
+    type: "progress",
+    runId: typeof data.runId === "string" ? data.runId : "",
+    done: Number(data.done) || 0,
+    total: Number(data.total) || 0,
+    call: isObject(data.call) ? (data.call as unknown as Progress["call"]) : undefined,
   }),
   changed: (data) => ({ type: "changed", version: Number(data.version) || 0 }),
   storage: (data) => ({ type: "storage", revision: Number(data.revision) || 0 }),
   revoked: () => ({ type: "revoked" }),
 };
+
+function instantOf(text: unknown): number {
+  return typeof text === "string" ? Date.parse(text) || Date.now() : Date.now();
+}
 
 function parse(text: unknown): Record<string, unknown> {
   try {

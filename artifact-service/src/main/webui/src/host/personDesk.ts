@@ -1,6 +1,6 @@
 import { isObject, texts, type Answer, type Json, type Methods, type TaskAnswer } from "../../protocol.ts";
 import { Problem } from "../api/problem.ts";
-import type { Run, Schedule } from "../api/types.ts";
+import type { Run, Schedule } from "../schedules/types.ts";
 import type { Asks } from "./asks.ts";
 import { isQuietFile, openableUrl, safeName } from "./files.ts";
 

@@ -1,64 +1,58 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useState } from "react";
 import { sentenceOf } from "../api/problem.ts";
-import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useToaster } from "../ui/toaster.ts";
-import { cronOf, presets, timeZones } from "./presets.ts";
+import { useNow } from "../ui/useNow.ts";
+import { Already } from "./Already.tsx";
+import { cronOf, timeZones, usual } from "./presets.ts";
+import { ProposedCalls } from "./ProposedCalls.tsx";
+import { Reading } from "./Reading.tsx";
+import { refreshServer } from "./refreshServer.ts";
+import { reviewed, type Choices } from "./review.ts";
+import { RhythmFields } from "./RhythmFields.tsx";
+import { RuleFields } from "./RuleFields.tsx";
+import { endOf, terms, usualRules } from "./rules.ts";
+import type { NewSchedule } from "./types.ts";
 
-const moment = (zone: string) =>
-  new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: zone });
+const none: Choices = {};
 
-function Reading({ cron, zone }: { cron: string; zone: string }) {
-  const asked = useDeferredValue(cron);
-  const reading = useQuery({
-    queryKey: keys.cron(asked, zone),
-    queryFn: () => server.readCron(asked, zone),
-    enabled: asked !== "",
-    staleTime: 60_000,
-    placeholderData: (before) => before,
-  });
-  if (asked === "") return <div className="reading muted">Minute, hour, day of month, month, day of week: for example 30 8 * * 1,4</div>;
-  if (reading.error !== null) return <div className="reading notice failing">{sentenceOf(reading.error)}</div>;
-  if (reading.data === undefined) return <div className="reading skeleton" aria-busy />;
-  const format = moment(zone);
-  return (
-    <div className="reading notice" role="status">
-      <div className="stack close grow">
-        <div className="strong">{reading.data.inWords}</div>
-        <ol className="reading-next">
-          {reading.data.next.map((at) => (
-            <li key={at}>{format.format(new Date(at))}</li>
-          ))}
-        </ol>
-      </div>
-    </div>
-  );
-}
-
-/** When an artifact fetches its data by itself. */
+/** When an artifact fetches its data by itself, and what exactly it may fetch then. */
 export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: string; title: string; onClose: () => void }) {
   const queries = useQueryClient();
   const { say } = useToaster();
-  const zones = useMemo(() => timeZones(), []);
-  const [preset, setPreset] = useState("weekdays");
-  const [time, setTime] = useState("07:00");
-  const [custom, setCustom] = useState("");
-  const [zone, setZone] = useState(zones[0] ?? "UTC");
-  const cron = cronOf(preset, time, custom);
-  const existing = useQuery({ queryKey: keys.schedulesOf(artifactId), queryFn: () => server.schedules(artifactId) });
+  const now = useNow(30_000);
+  const [rhythm, setRhythm] = useState(usual);
+  const [zone, setZone] = useState(() => timeZones()[0] ?? "UTC");
+  const [rules, setRules] = useState(usualRules);
+  const [days, setDays] = useState(0);
+  const [choices, setChoices] = useState(none);
+  const cron = cronOf(rhythm);
+  const existing = useQuery({ queryKey: keys.schedulesOf(artifactId), queryFn: () => refreshServer.schedules(artifactId) });
+  const proposal = useQuery({
+    queryKey: keys.proposal(artifactId, zone),
+    queryFn: () => refreshServer.proposal(artifactId, zone),
+    retry: false,
+    staleTime: 0,
+    placeholderData: (before) => before,
+  });
   const add = useMutation({
-    mutationFn: () => server.addSchedule(artifactId, { cron, timeZone: zone }),
+    mutationFn: (body: NewSchedule) => refreshServer.addSchedule(artifactId, body),
     onSuccess: () => {
       say("Scheduled");
-      void queries.invalidateQueries({ queryKey: keys.schedules });
+      for (const queryKey of [keys.schedules, keys.delegations]) void queries.invalidateQueries({ queryKey });
       onClose();
     },
   });
-  const timed = presets.find(({ value }) => value === preset)?.timed === true;
+  const calls = proposal.isPlaceholderData ? undefined : proposal.data?.calls;
+  const agree = () => {
+    if (calls === undefined || cron === "") return;
+    const expiresAt = endOf(days, Date.now());
+    add.mutate({ cron, timeZone: zone, ...rules, calls: reviewed(calls, choices), ...(expiresAt === undefined ? {} : { expiresAt }) });
+  };
   return (
     <Dialog
       title={`Schedule “${title}”`}
@@ -66,53 +60,43 @@ export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: str
       foot={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={cron === "" || add.isPending} onClick={() => add.mutate()}>
+          <Button look="primary" disabled={cron === "" || calls === undefined || add.isPending} onClick={agree}>
             Schedule
           </Button>
         </>
       }
     >
-      <p className="muted">Data is fetched at these times, and whoever has the page open sees it arrive.</p>
+      <p className="muted">Data is fetched at these times, and whoever has the page open hears of it.</p>
       {existing.data !== undefined && existing.data.length > 0 && (
-        <div className="notice">Already scheduled: {existing.data.map((schedule) => schedule.inWords).join("; ")}.</div>
+        <Already
+          schedules={existing.data}
+          now={now}
+          onRun={() => {
+            say("It is being fetched");
+            onClose();
+          }}
+        />
       )}
-      <div className="schedule-form">
-        <Field label="How often">
-          {(control) => (
-            <select {...control} className="input" value={preset} onChange={(event) => setPreset(event.target.value)}>
-              {presets.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {timed && (
-          <Field label="At">
-            {(control) => <input {...control} className="input" type="time" required value={time} onChange={(event) => setTime(event.target.value)} />}
-          </Field>
-        )}
-        {preset === "custom" && (
-          <Field label="As a cron expression">
+      <RhythmFields rhythm={rhythm} onRhythm={setRhythm} zone={zone} onZone={setZone} />
+      <Reading cron={cron} zone={zone} />
+      <ProposedCalls proposal={proposal.data} error={proposal.error} choices={choices} onChoices={setChoices} />
+      <details className="more-rules">
+        <summary>More settings</summary>
+        <div className="stack">
+          <Field label="The page may do this" hint="When the permission ends, the schedule stops and says so.">
             {(control) => (
-              <input {...control} className="input" placeholder="0 7 * * 1-5" autoComplete="off" value={custom} onChange={(event) => setCustom(event.target.value)} />
+              <select {...control} className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>
+                {terms.map((term) => (
+                  <option key={term.days} value={term.days}>
+                    {term.label}
+                  </option>
+                ))}
+              </select>
             )}
           </Field>
-        )}
-        <Field label="Time zone">
-          {(control) => (
-            <select {...control} className="input" value={zone} onChange={(event) => setZone(event.target.value)}>
-              {zones.map((name) => (
-                <option key={name} value={name}>
-                  {name.replaceAll("_", " ")}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-      <Reading cron={cron} zone={zone} />
+          <RuleFields rules={rules} onRules={setRules} />
+        </div>
+      </details>
       {add.error !== null && (
         <div className="notice failing" role="alert">
           {sentenceOf(add.error)}

@@ -12,23 +12,46 @@ export const presets: readonly Preset[] = [
   { value: "mondays", label: "Every Monday", timed: true, cron: (hour, minute) => `${minute} ${hour} * * 1` },
   { value: "hourly", label: "Every hour", timed: false, cron: () => "0 * * * *" },
   { value: "month-start", label: "On the first day of the month", timed: true, cron: (hour, minute) => `${minute} ${hour} 1 * *` },
+  { value: "month-end", label: "On the last day of the month", timed: true, cron: (hour, minute) => `${minute} ${hour} L * *` },
   { value: "custom", label: "Another rhythm…", timed: false, cron: () => "" },
 ];
 
-/** `07:30` as hour and minute; seven o'clock if it is not a time. */
-export function parseTime(time: string): readonly [number, number] {
+/** When a schedule fires, as a person chooses it. */
+export interface Rhythm {
+  readonly preset: string;
+  readonly time: string;
+  readonly custom: string;
+}
+
+export const usual: Rhythm = { preset: "weekdays", time: "07:00", custom: "" };
+
+/** `07:30` as hour and minute; undefined if it is no time of day. */
+export function parseTime(time: string): readonly [number, number] | undefined {
   const match = /^(\d{1,2}):(\d{2})$/.exec(time);
-  const hour = Number(match?.[1] ?? 7);
-  const minute = Number(match?.[2] ?? 0);
-  return hour < 24 && minute < 60 ? [hour, minute] : [7, 0];
+  if (match === null) return undefined;
+  const [hour, minute] = [Number(match[1]), Number(match[2])];
+  return hour < 24 && minute < 60 ? [hour, minute] : undefined;
 }
 
-export function cronOf(preset: string, time: string, custom: string): string {
+/** The five fields of a rhythm; empty while it is not complete. */
+export function cronOf({ preset, time, custom }: Rhythm): string {
   const found = presets.find(({ value }) => value === preset);
-  return found === undefined || found.value === "custom" ? custom.trim() : found.cron(...parseTime(time));
+  if (found === undefined || found.value === "custom") return custom.trim();
+  if (!found.timed) return found.cron(0, 0);
+  const at = parseTime(time);
+  return at === undefined ? "" : found.cron(...at);
 }
 
-export function timeZones(): string[] {
+/** The rhythm that five fields mean: one of the presets, or as they are written. */
+export function rhythmOf(cron: string): Rhythm {
+  const [minute = "", hour = ""] = cron.split(" ");
+  const time = `${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`;
+  const preset = presets.find(({ value, timed }) => value !== "custom" && cronOf({ preset: value, time: timed ? time : "", custom: "" }) === cron);
+  if (preset === undefined) return { ...usual, preset: "custom", custom: cron };
+  return { ...usual, preset: preset.value, time: preset.timed ? time : usual.time };
+}
+
+export function timeZones(first?: string): string[] {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return [...new Set([here, "UTC", ...Intl.supportedValuesOf("timeZone")])];
+  return [...new Set([...(first === undefined ? [] : [first]), here, "UTC", ...Intl.supportedValuesOf("timeZone")])];
 }

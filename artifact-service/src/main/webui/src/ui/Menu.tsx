@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
@@ -41,6 +42,19 @@ export function MenuLink({ icon, href, children }: { icon?: ReactNode; href: str
         {children}
       </Link>
     </DropdownMenu.Item>
+  );
+}
+
+/** Something that is on or off. */
+export function MenuCheck({ icon, checked, onChange, children }: { icon?: ReactNode; checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) {
+  return (
+    <DropdownMenu.CheckboxItem className="menu-item" checked={checked} onCheckedChange={onChange}>
+      {icon}
+      <span className="grow">{children}</span>
+      <DropdownMenu.ItemIndicator>
+        <Check size={16} aria-hidden />
+      </DropdownMenu.ItemIndicator>
+    </DropdownMenu.CheckboxItem>
   );
 }
 

@@ -1,0 +1,64 @@
+import { momentOf } from "../host/ages.ts";
+import { cellText, type Rows } from "../data/rows.ts";
+import type { ChangedRow, Changes, Row, Snapshot, SourceChange } from "./types.ts";
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function isSame({ added, removed, changed, note }: SourceChange): boolean {
+  return added.count + removed.count + changed.count === 0 && note == null;
+}
+
+/** What changed in one source, in a sentence. */
+export function inSentence(change: SourceChange): string {
+  const { added, removed, changed, unchanged, note } = change;
+  if (note != null && note !== "") return note;
+  if (isSame(change)) return "Nothing changed.";
+  const parts = [
+    ...(changed.count > 0 ? [`${counted(changed.count, "row has", "rows have")} changed`] : []),
+    ...(added.count > 0 ? [`${counted(added.count, "row is", "rows are")} new`] : []),
+    ...(removed.count > 0 ? [`${counted(removed.count, "row is", "rows are")} gone`] : []),
+    ...(unchanged > 0 ? [`${counted(unchanged, "row is", "rows are")} the same`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+/** `Yesterday 7:00 → today 7:00`. */
+export function spanInWords({ from, to }: Changes, now: number): string {
+  const [start, end] = [from, to].map(({ takenAt }) => momentOf(Date.parse(takenAt), now));
+  return `${(start ?? "").charAt(0).toUpperCase()}${(start ?? "").slice(1)} → ${end ?? ""}`;
+}
+
+export function snapshotInWords({ takenAt, outcome }: Pick<Snapshot, "takenAt" | "outcome">, now: number): string {
+  const at = momentOf(Date.parse(takenAt), now);
+  return `${at.charAt(0).toUpperCase()}${at.slice(1)}${outcome === "partly" ? ", partly" : ""}`;
+}
+
+const mostColumns = 8;
+
+/** Rows as a table: what tells them apart comes first, and what does not fit is left to the page itself. */
+export function tableOf(rows: readonly Row[], key: readonly string[]): Rows {
+  const names = new Set([...key.filter((name) => rows.some((row) => Object.hasOwn(row, name))), ...rows.flatMap((row) => Object.keys(row))]);
+  return { path: "", columns: [...names].slice(0, mostColumns), rows: [...rows] };
+}
+
+/** What a row is called: its key's values, as they come in an array, an object or alone. */
+export function rowName({ key }: Pick<ChangedRow, "key">): string {
+  if (Array.isArray(key)) return key.map(cellText).join(", ");
+  if (typeof key === "object" && key !== null) return Object.values(key).map(cellText).join(", ");
+  return cellText(key);
+}
+
+/** The difference of two numbers, with its sign: `+1,200`; undefined where there is none to tell. */
+export function deltaOf(was: unknown, is: unknown): string | undefined {
+  if (typeof was !== "number" || typeof is !== "number") return undefined;
+  const delta = is - was;
+  const rounded = Math.round(delta * 1e6) / 1e6;
+  return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${Math.abs(rounded).toLocaleString("en-GB", { maximumFractionDigits: 6 })}`;
+}
+
+/** How many rows are new, gone or say something else, in all sources. */
+export function changedRows({ sources }: Pick<Changes, "sources">): number {
+  return sources.reduce((sum, { added, removed, changed }) => sum + added.count + removed.count + changed.count, 0);
+}

@@ -1,0 +1,50 @@
+import { cellText } from "../data/rows.ts";
+import { isObject, type JsonObject } from "../../protocol.ts";
+import type { Candidate, ProposedCall, RelativeValue, ReviewedCall } from "./types.ts";
+
+/** What the owner chose for each value that may be relative: an expression, or null for "always this". */
+export type Choices = Readonly<Record<string, string | null>>;
+
+const nameOf = (key: string, path: string) => `${key} ${path}`;
+
+/** What applies to a value: the owner's choice as long as it is on offer, else what was proposed. */
+export function chosenFor(choices: Choices, key: string, { path, chosen, candidates }: RelativeValue): string | null {
+  const own = choices[nameOf(key, path)];
+  if (own === undefined) return chosen;
+  return own === null || candidates.some(({ expression }) => expression === own) ? own : chosen;
+}
+
+export function choose(choices: Choices, key: string, path: string, expression: string | null): Choices {
+  return { ...choices, [nameOf(key, path)]: expression };
+}
+
+/** What was on screen when the owner agreed, as the server takes it. */
+export function reviewed(calls: readonly ProposedCall[], choices: Choices): ReviewedCall[] {
+  return calls.map(({ key, relative }) => ({
+    key,
+    relative: relative.map((value) => ({ path: value.path, expression: chosenFor(choices, key, value) })),
+  }));
+}
+
+/** `first day of this month (today 2026-11-01)`. */
+export function candidateInWords({ words, today }: Candidate): string {
+  const value = cellText(today);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${value === "" ? "" : ` (today ${value})`}`;
+}
+
+/** The last name on a path, as `$.filter.from` and `/filter/from` have it. */
+export function lastName(path: string): string {
+  return path.split(/[./[\]]+/).filter((name) => name !== "" && name !== "$").at(-1) ?? path;
+}
+
+/** The arguments that stay as they are, in one line. */
+export function fixedInWords(args: JsonObject, relative: readonly Pick<RelativeValue, "path">[]): string {
+  const moving = new Set(relative.map(({ path }) => path.replace(/^[$./]+/, "")));
+  const fixed = Object.entries(args).filter(([name]) => !moving.has(name));
+  return fixed.map(([name, value]) => `${name}: ${shortly(value)}`).join(", ");
+}
+
+function shortly(value: unknown): string {
+  const text = Array.isArray(value) && value.every((item) => !isObject(item) && !Array.isArray(item)) ? value.map(cellText).join(" / ") : cellText(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
