@@ -67,7 +67,7 @@ function snapshotsOf(id: string) {
 }
 
 function snapshot(of: MockRun) {
-  return { id: randomUUID(), runId: of.id, takenAt: of.finishedAt ?? of.dueAt, version: 1, outcome: of.state, calls: of.calls.map(({ position, connector, tool, error }) => ({ position, connector, tool, bytes: 8_200, ...(error === null ? { rows: 12 + position * 30 } : { error: "Acme ERP did not answer in time" }) })) };
+  return { id: randomUUID(), runId: of.id, takenAt: of.finishedAt ?? of.dueAt, version: 1, outcome: of.state, calls: of.calls.map(({ position, connector, tool, error }) => ({ position, connector, tool, bytes: 8_200, ...(error === null ? { rows: 12 + position * 30 } : { error: { code: "server_unavailable", message: "Acme ERP did not answer in time" } }) })) };
 }
 
 const preferences = new Map<string, { autoApply: boolean }>();
@@ -144,6 +144,6 @@ export function refreshRoutes(tell: Tell, onRun: () => void): [string, Handler][
     ["POST /api/schedules/reading", (_, body) => { if (String(body.cron).split(" ").length !== 5) throw new Error("A schedule has five parts: minute, hour, day of month, month, day of week."); return { inWords: body.cron === "0 7 * * 1-5" ? "At 7:00, Monday to Friday" : `As written: ${String(body.cron)}`, next: [1, 2, 3, 4, 5].map((days) => ahead(days * 1440)) }; }],
     ["PATCH /api/schedules/*", ([id], body) => { const entry = entryOf(id); Object.assign(entry, body, body.paused === undefined ? {} : { pausedBy: body.paused === true ? "owner" : null, pausedReason: null }); return shown(entry); }],
     ["DELETE /api/schedules/*", ([id]) => { schedules.splice(schedules.indexOf(entryOf(id)), 1); runs.delete(id ?? ""); return {}; }],
-    ["POST /api/schedules/*/run", ([id], body) => { onRun(); return start(entryOf(id), typeof body.trigger === "string" ? body.trigger : "manual", tell); }],
+    ["POST /api/schedules/*/run", ([id], _, query) => { onRun(); return start(entryOf(id), query.get("trigger") ?? "manual", tell); }],
   ];
 }

@@ -1,4 +1,4 @@
-import { Clock, History as HistoryIcon } from "lucide-react";
+import { Clock } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -60,7 +60,7 @@ export function TimePicker({ id, asOf, frozen, now }: Props) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button look="quiet" className="bar-wide" icon={<HistoryIcon size={16} />} aria-label={`Time: ${word}`} title="Open as it was">
+        <Button look="quiet" className="bar-wide" icon={<Clock size={16} />} aria-label={`Time: ${word}`} title="Open as it was">
           <span className="bar-word numbers">{word}</span>
         </Button>
       </Popover.Trigger>

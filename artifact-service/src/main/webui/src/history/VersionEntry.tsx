@@ -36,7 +36,7 @@ export function VersionEntry({ id, version, current, shown, onRestore, onCompare
       <div className="grow">
         <div className="strong">{summary ?? `Version ${number}`}</div>
         <div className="muted tiny numbers">
-          {timeOf(Date.parse(createdAt))} · Version {number} · {author?.name ?? ""}
+          {[timeOf(Date.parse(createdAt)), `Version ${number}`, ...(author == null ? [] : [author.name])].join(" · ")}
         </div>
         <ToolChange version={version} />
       </div>

@@ -36,7 +36,7 @@ describe("the time line", () => {
     const calls = [
       { position: 0, connector: "Acme CRM", tool: "a", rows: 40 },
       { position: 1, connector: "Acme ERP", tool: "b", rows: 8 },
-      { position: 2, connector: "Calendar", tool: "c", error: "away" },
+      { position: 2, connector: "Calendar", tool: "c", error: { message: "away" } },
     ];
     expect(contentOf({ calls })).toBe("Acme CRM and Acme ERP · 48 rows · without Calendar");
   });

@@ -8,7 +8,7 @@ export interface SnapshotCall {
   tool: string;
   bytes?: number | null;
   rows?: number | null;
-  error?: string | null;
+  error?: { message?: string } | null;
 }
 
 /** The results of one refresh, kept. */

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { sentenceOf } from "../api/problem.ts";
 import { keys } from "../app/keys.ts";
 import { Button } from "../ui/Button.tsx";
+import { Fold } from "../ui/Fold.tsx";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
 import { useToaster } from "../ui/toaster.ts";
 import { DelegatedCalls } from "./DelegatedCalls.tsx";
@@ -27,7 +28,6 @@ function useExpiry({ artifactId }: Delegation) {
 /** What one page may fetch, for how long, and the way to take it back. */
 export function PermissionLine({ delegation, now }: { delegation: Delegation; now: number }) {
   const [open, setOpen] = useState<"revoke" | "review">();
-  const [shown, setShown] = useState(false);
   const expiry = useExpiry(delegation);
   const close = () => setOpen(undefined);
   const { title, artifactId, outdated } = delegation;
@@ -66,10 +66,9 @@ export function PermissionLine({ delegation, now }: { delegation: Delegation; no
           </Button>
         </div>
       )}
-      <Button look="link" className="fold" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {shown ? "Hide the calls" : "Show the calls"}
-      </Button>
-      {shown && <DelegatedCalls calls={delegation.calls} />}
+      <Fold label="The calls">
+        <DelegatedCalls calls={delegation.calls} />
+      </Fold>
       {open === "revoke" && <RevokePermission delegation={delegation} onClose={close} />}
       {open === "review" && <ReviewPermission delegation={delegation} onClose={close} />}
     </li>

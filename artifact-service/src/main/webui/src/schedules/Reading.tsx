@@ -7,8 +7,7 @@ import { refreshServer } from "./refreshServer.ts";
 const moment = (zone: string) =>
   new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: zone });
 
-/** A rhythm in words, with the next times at which it fires. */
-export function Reading({ cron, zone }: { cron: string; zone: string }) {
+function Answer({ cron, zone }: { cron: string; zone: string }) {
   const asked = useDeferredValue(cron);
   const reading = useQuery({
     queryKey: keys.cron(asked, zone),
@@ -31,6 +30,16 @@ export function Reading({ cron, zone }: { cron: string; zone: string }) {
           ))}
         </ol>
       </div>
+    </div>
+  );
+}
+
+/** A rhythm in words, with the next times at which it fires. */
+export function Reading(props: { cron: string; zone: string }) {
+  // Its own box: what reserves room must not keep the answer from taking more.
+  return (
+    <div>
+      <Answer {...props} />
     </div>
   );
 }

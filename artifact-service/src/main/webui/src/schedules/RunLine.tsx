@@ -6,14 +6,19 @@ import { sentenceOf } from "../api/problem.ts";
 import { keys } from "../app/keys.ts";
 import { momentOf } from "../host/ages.ts";
 import { Button } from "../ui/Button.tsx";
+import { Fold } from "../ui/Fold.tsx";
 import { State } from "../ui/State.tsx";
 import { useToaster } from "../ui/toaster.ts";
 import { refreshServer } from "./refreshServer.ts";
 import { RunCalls } from "./RunCalls.tsx";
-import { canRetry, isOver, runInWords, runStates, tookInWords, triggers } from "./runWords.ts";
+import { callsInWords, canRetry, isOver, reasonOf, runInWords, runStates, tookInWords, triggers } from "./runWords.ts";
 import type { Run } from "./types.ts";
 
 const RunSnapshot = lazy(async () => ({ default: (await import("../history/RunSnapshot.tsx")).RunSnapshot }));
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 function useRetry(run: Run) {
   const queries = useQueryClient();
@@ -45,7 +50,7 @@ export function RunLine({ run, now, title }: { run: Run; now: number; title?: st
                 {", "}
               </>
             )}
-            {momentOf(Date.parse(run.dueAt), now)}: <span className="numbers">{runInWords(run)}</span>
+            {title === undefined ? capital(momentOf(Date.parse(run.dueAt), now)) : momentOf(Date.parse(run.dueAt), now)}: <span className="numbers">{runInWords(run)}</span>
             {facts.length > 0 && <span className="muted tiny"> · {facts.join(" · ")}</span>}
           </span>
         </State>
@@ -55,7 +60,12 @@ export function RunLine({ run, now, title }: { run: Run; now: number; title?: st
           </Button>
         )}
       </div>
-      <RunCalls run={run} />
+      {reasonOf(run) !== undefined && <p className="complaint tiny">{reasonOf(run)}</p>}
+      {run.calls.length > 0 && (
+        <Fold label={<span className="tiny">{callsInWords(run)}</span>} open={run.state !== "finished"}>
+          <RunCalls run={run} />
+        </Fold>
+      )}
       <Suspense>{(run.state === "finished" || run.state === "partly") && <RunSnapshot run={run} now={now} />}</Suspense>
     </li>
   );

@@ -5,6 +5,7 @@ import { keys } from "../app/keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
+import { Fold } from "../ui/Fold.tsx";
 import { useToaster } from "../ui/toaster.ts";
 import { useNow } from "../ui/useNow.ts";
 import { Already } from "./Already.tsx";
@@ -80,23 +81,20 @@ export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: str
       <RhythmFields rhythm={rhythm} onRhythm={setRhythm} zone={zone} onZone={setZone} />
       <Reading cron={cron} zone={zone} />
       <ProposedCalls proposal={proposal.data} error={proposal.error} choices={choices} onChoices={setChoices} />
-      <details className="more-rules">
-        <summary>More settings</summary>
-        <div className="stack">
-          <Field label="The page may do this" hint="When the permission ends, the schedule stops and says so.">
-            {(control) => (
-              <select {...control} className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>
-                {terms.map((term) => (
-                  <option key={term.days} value={term.days}>
-                    {term.label}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <RuleFields rules={rules} onRules={setRules} />
-        </div>
-      </details>
+      <Fold label="More settings">
+        <Field label="The page may do this" hint="When the permission ends, the schedule stops and says so.">
+          {(control) => (
+            <select {...control} className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>
+              {terms.map((term) => (
+                <option key={term.days} value={term.days}>
+                  {term.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <RuleFields rules={rules} onRules={setRules} />
+      </Fold>
       {add.error !== null && (
         <div className="notice failing" role="alert">
           {sentenceOf(add.error)}

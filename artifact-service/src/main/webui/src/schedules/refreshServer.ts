@@ -21,7 +21,7 @@ export const refreshServer = {
   changeSchedule: (id: string, body: ScheduleChange) => send<Schedule>(schedule(id), { method: "PATCH", body }),
   deleteSchedule: (id: string) => send<unknown>(schedule(id), { method: "DELETE" }),
   runSchedule: (id: string, trigger: Extract<Trigger, "manual" | "page"> = "manual") =>
-    send<Run>(`${schedule(id)}/run`, { method: "POST", body: { trigger } }),
+    send<Run>(`${schedule(id)}/run?trigger=${trigger}`, { method: "POST" }),
   readCron: (cron: string, timeZone: string) =>
     send<CronReading>("/api/schedules/reading", { method: "POST", body: { cron, timeZone } }),
 

@@ -26,10 +26,10 @@ export function reviewed(calls: readonly ProposedCall[], choices: Choices): Revi
   }));
 }
 
-/** `first day of this month (today 2026-11-01)`. */
+/** `First day of this month (now 2026-11-01)`. */
 export function candidateInWords({ words, today }: Candidate): string {
   const value = cellText(today);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${value === "" ? "" : ` (today ${value})`}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${value === "" ? "" : ` (now ${value})`}`;
 }
 
 /** The last name on a path, as `$.filter.from` and `/filter/from` have it. */

@@ -36,6 +36,18 @@ export function runInWords(run: Run): string {
   return word;
 }
 
+/** `3 calls`, and how many of them failed. */
+export function callsInWords({ calls }: Run): string {
+  const failed = calls.filter((call) => errorOf(call) !== undefined || call.state === "failed").length;
+  return [calls.length === 1 ? "1 call" : `${calls.length} calls`, ...(failed === 0 ? [] : [`${failed} failed`])].join(", ");
+}
+
+/** Why a run did not go as it should, where neither its state nor its calls say it. */
+export function reasonOf(run: Run): string | undefined {
+  const said = run.state === "skipped" || run.state === "gone" || run.calls.some((call) => errorOf(call) !== undefined);
+  return said || run.reason == null || run.reason === "" ? undefined : run.reason;
+}
+
 /** How long a run took from the moment it was asked for. */
 export function tookInWords({ requestedAt, finishedAt }: Run): string | undefined {
   if (finishedAt == null) return undefined;

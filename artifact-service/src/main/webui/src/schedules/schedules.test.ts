@@ -85,7 +85,7 @@ describe("what is reviewed before a schedule is accepted", () => {
   });
 
   it("is shown in words", () => {
-    expect(call.relative[0]?.candidates.map(candidateInWords)).toEqual(["First day of this month (today 2026-11-01)", "19 days ago (today 2026-11-01)"]);
+    expect(call.relative[0]?.candidates.map(candidateInWords)).toEqual(["First day of this month (now 2026-11-01)", "19 days ago (now 2026-11-01)"]);
     expect(fixedInWords(call.arguments, call.relative)).toBe("region: EMEA / APAC, year: 2026");
     expect(["$.filter.from", "/filter/from", "from", "$.days[0]"].map(lastName)).toEqual(["from", "from", "from", "0"]);
   });
