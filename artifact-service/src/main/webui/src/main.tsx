@@ -6,7 +6,11 @@ import "./styles/app.css";
 import "./styles/artifact.css";
 import "./styles/refresh.css";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App.tsx";
+import { App, firstScreen } from "./app/App.tsx";
 
 const root = document.getElementById("app");
-if (root !== null) createRoot(root).render(<App />);
+const draw = () => {
+  if (root !== null) createRoot(root).render(<App />);
+};
+// A screen that could not be fetched is told about by the app itself. Not awaited: its chunk waits for this module in turn.
+firstScreen.then(draw, draw);

@@ -18,7 +18,12 @@ const gallery = () => import("../gallery/Gallery.tsx");
 
 // What is wanted first starts loading before anything is drawn.
 askEarly(window.location);
-void (window.location.pathname.startsWith("/a/") ? artifactScreen() : gallery());
+
+/**
+ * The screen that the address names, as far as it is loaded apart. To be awaited before the first drawing: once React has
+ * drawn a placeholder, it holds back what takes its place for 0.3 s.
+ */
+export const firstScreen: Promise<unknown> = window.location.pathname.startsWith("/a/") ? artifactScreen() : gallery();
 
 const ArtifactScreen = lazy(async () => ({ default: (await artifactScreen()).ArtifactScreen }));
 const Gallery = lazy(async () => ({ default: (await gallery()).Gallery }));
