@@ -6,11 +6,12 @@ import "./styles/app.css";
 import "./styles/artifact.css";
 import "./styles/refresh.css";
 import { createRoot } from "react-dom/client";
-import { App, firstScreen } from "./app/App.tsx";
+import { App, firstScreen, nextScreen } from "./app/App.tsx";
 
 const root = document.getElementById("app");
 const draw = () => {
   if (root !== null) createRoot(root).render(<App />);
+  window.setTimeout(() => void nextScreen().catch(() => undefined), 2_000);
 };
 // A screen that could not be fetched is told about by the app itself. Not awaited: its chunk waits for this module in turn.
 firstScreen.then(draw, draw);

@@ -9,24 +9,22 @@ import { Problem } from "../api/problem.ts";
 import { askEarly } from "../artifact/earlyTicket.ts";
 import { Boundary } from "./Boundary.tsx";
 import { makeQueryClient } from "./queries.ts";
+import { screen } from "./screen.tsx";
 import { Shell } from "./Shell.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { useMe } from "./useMe.ts";
 
-const artifactScreen = () => import("../artifact/ArtifactScreen.tsx");
-const gallery = () => import("../gallery/Gallery.tsx");
+const artifact = screen(async () => (await import("../artifact/ArtifactScreen.tsx")).ArtifactScreen);
+const gallery = screen(async () => (await import("../gallery/Gallery.tsx")).Gallery);
 
 // What is wanted first starts loading before anything is drawn.
 askEarly(window.location);
+const inArtifact = window.location.pathname.startsWith("/a/");
 
-/**
- * The screen that the address names, as far as it is loaded apart. To be awaited before the first drawing: once React has
- * drawn a placeholder, it holds back what takes its place for 0.3 s.
- */
-export const firstScreen: Promise<unknown> = window.location.pathname.startsWith("/a/") ? artifactScreen() : gallery();
+/** The screen that the address names, as far as it is loaded apart; what comes next after it. */
+export const firstScreen = (inArtifact ? artifact : gallery).ready();
+export const nextScreen = (inArtifact ? gallery : artifact).ready;
 
-const ArtifactScreen = lazy(async () => ({ default: (await artifactScreen()).ArtifactScreen }));
-const Gallery = lazy(async () => ({ default: (await gallery()).Gallery }));
 const Connectors = lazy(async () => ({ default: (await import("../connectors/Connectors.tsx")).Connectors }));
 const ConnectorScreen = lazy(async () => ({ default: (await import("../connectors/ConnectorScreen.tsx")).ConnectorScreen }));
 const AddConnector = lazy(async () => ({ default: (await import("../connectors/add/AddConnector.tsx")).AddConnector }));
@@ -70,12 +68,12 @@ export function App() {
             <Suspense fallback={<div className="content" aria-busy />}>
             <Switch>
               <Route path="/">
-                <Gallery />
+                <gallery.Screen />
               </Route>
               <Route path="/new">
                 <NewScreen />
               </Route>
-              <Route path="/a/:id">{({ id }) => <ArtifactScreen key={id} id={id} />}</Route>
+              <Route path="/a/:id">{({ id }) => <artifact.Screen key={id} id={id} />}</Route>
               <Route path="/connectors">
                 <Connectors />
               </Route>
