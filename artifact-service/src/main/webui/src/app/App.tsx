@@ -7,6 +7,7 @@ import { Empty } from "../ui/Empty.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { Problem } from "../api/problem.ts";
 import { askEarly } from "../artifact/earlyTicket.ts";
+import { openingIn } from "../artifact/opening.ts";
 import { Boundary } from "./Boundary.tsx";
 import { makeQueryClient } from "./queries.ts";
 import { screen } from "./screen.tsx";
@@ -18,7 +19,8 @@ const artifact = screen(async () => (await import("../artifact/ArtifactScreen.ts
 const gallery = screen(async () => (await import("../gallery/Gallery.tsx")).Gallery);
 
 // What is wanted first starts loading before anything is drawn.
-askEarly(window.location);
+const opening = openingIn(document);
+askEarly(window.location, opening);
 const inArtifact = window.location.pathname.startsWith("/a/");
 
 /** The screen that the address names, as far as it is loaded apart; what comes next after it. */
@@ -59,7 +61,7 @@ function Door({ children }: { children: ReactNode }) {
 }
 
 export function App() {
-  const [queries] = useState(makeQueryClient);
+  const [queries] = useState(() => makeQueryClient(opening?.me));
   return (
     <QueryClientProvider client={queries}>
       <Toasts>

@@ -1,13 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
 import { Problem } from "../api/problem.ts";
+import type { Me } from "../api/types.ts";
+import { keys } from "./keys.ts";
 
 function isAway(error: unknown): boolean {
   return error instanceof Problem && error.kind === "away";
 }
 
-/** Server state. What a person may not see is not asked for again; what is away is, soon. */
-export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+/** Server state, with who is signed in where that is known already. What a person may not see is not asked for again; what is away is, soon. */
+export function makeQueryClient(me?: Me): QueryClient {
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -18,4 +20,6 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: "always", retry: false },
     },
   });
+  if (me !== undefined) queries.setQueryData(keys.me, me);
+  return queries;
 }

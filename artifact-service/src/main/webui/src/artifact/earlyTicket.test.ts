@@ -32,6 +32,17 @@ describe("the early ticket", () => {
     expect(fetches).toHaveBeenCalledTimes(2);
   });
 
+  it("came with the document, if that is of the same version", async () => {
+    const me = { id: "p", subject: "ada", name: "Ada", email: "ada@acme.test", admin: false, workspace: "Acme" };
+    const ticket = { url: "http://127.0.0.1:1/p/told", nonce: "told" };
+    askEarly({ pathname: `/a/${id}`, search: "" }, { id, version: null, me, ticket });
+    expect(await ticketFor(id, undefined)).toEqual(ticket);
+    expect(fetches).not.toHaveBeenCalled();
+    askEarly({ pathname: `/a/${id}`, search: "?version=2" }, { id, version: null, me, ticket });
+    await ticketFor(id, 2);
+    expect(fetches).toHaveBeenCalledTimes(1);
+  });
+
   it("is of the version that the address names, and for no other", async () => {
     askEarly({ pathname: `/a/${id}`, search: "?version=3" });
     expect(fetches.mock.calls[0]?.[1].body).toBe('{"version":3}');

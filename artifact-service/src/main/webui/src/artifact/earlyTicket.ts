@@ -1,5 +1,6 @@
 import { server } from "../api/server.ts";
 import type { Ticket } from "../api/types.ts";
+import type { Opening } from "./opening.ts";
 
 interface Early {
   readonly id: string;
@@ -24,15 +25,16 @@ export function asOfIn(params: URLSearchParams): string | undefined {
 }
 
 /**
- * Asks for the ticket of the artifact that the address names while the app itself is still loading: with it, the server starts
- * the calls that the page will make.
+ * Has the ticket of the artifact that the address names while the app itself is still loading: it came with the document, or is
+ * asked for. With it, the server has started the calls that the page will make.
  */
-export function askEarly({ pathname, search }: Pick<Location, "pathname" | "search">): void {
+export function askEarly({ pathname, search }: Pick<Location, "pathname" | "search">, told?: Opening): void {
   const id = /^\/a\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
   // A page that is shown as it was makes no calls that could be started early.
   if (id === undefined || asOfIn(new URLSearchParams(search)) !== undefined) return;
   const version = versionIn(new URLSearchParams(search));
-  const ticket = server.ticket(id, version).catch(() => undefined);
+  const fits = told?.id === id && (told.version ?? undefined) === version;
+  const ticket = fits ? Promise.resolve(told.ticket) : server.ticket(id, version).catch(() => undefined);
   early = { id, version, askedAt: Date.now(), ticket };
 }
 

@@ -13,6 +13,8 @@ final class Door {
     APP,
     /** A screen of the web app, which finds its way by the address itself. */
     SCREEN,
+    /** An artifact's address: the web app, and with it what opens the page. */
+    ARTIFACT,
     /** Pages and their libraries. */
     SANDBOX,
     /** Probes and metrics, for the machines around us. */
@@ -60,6 +62,9 @@ final class Door {
   private Way app(String path) {
     if (APP_PAGES.contains(path) || under(APP_TREES, path)) {
       return Way.APP;
+    }
+    if (path.startsWith("/a/")) {
+      return Way.ARTIFACT;
     }
     if (SCREEN.matcher(path).matches()) {
       return Way.SCREEN;

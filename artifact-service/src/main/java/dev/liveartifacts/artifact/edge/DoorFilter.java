@@ -38,7 +38,7 @@ class DoorFilter {
       case NOWHERE -> ProblemWriter.write(context, nothingHere());
       case SCREEN -> context.reroute("/");
       case APP -> guarded(context, path);
-      case SANDBOX, MACHINE -> context.next();
+      case ARTIFACT, SANDBOX, MACHINE -> context.next();
     }
   }
 

@@ -37,7 +37,7 @@ public final class Injection {
   }
 
   /** JSON that neither ends a script nor hides its end, and is JavaScript of every age. */
-  private static String forScript(String json) {
+  public static String forScript(String json) {
     return json.replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026")

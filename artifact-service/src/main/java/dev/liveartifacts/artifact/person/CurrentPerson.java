@@ -45,7 +45,12 @@ public class CurrentPerson {
     return credential.getToken();
   }
 
-  private static Person of(SecurityIdentity identity, PersonConfig config) {
+  /**
+   * Who an identity is.
+   *
+   * @throws UnauthorizedException if nobody is signed in
+   */
+  public static Person of(SecurityIdentity identity, PersonConfig config) {
     if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
       throw new UnauthorizedException();
     }

@@ -6,9 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Who I am, and whom I can share with. */
 @Path("/api")
@@ -26,14 +24,7 @@ class MeResource {
   @GET
   @Path("/me")
   public Me me() {
-    Person person = current.get();
-    return new Me(
-        person.id(),
-        person.subject(),
-        person.name(),
-        person.email(),
-        person.admin(),
-        config.workspace());
+    return Me.of(current.get(), config);
   }
 
   @GET
@@ -42,15 +33,4 @@ class MeResource {
       @RestQuery @NotNull @Size(min = 2, max = 100) String query) {
     return people.find(query.strip());
   }
-
-  /**
-   * @param subject the person's id at the sign-in server, by which the other services know them
-   */
-  record Me(
-      UUID id,
-      String subject,
-      String name,
-      @Nullable String email,
-      boolean admin,
-      String workspace) {}
 }

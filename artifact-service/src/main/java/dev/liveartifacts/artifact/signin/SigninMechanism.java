@@ -38,7 +38,7 @@ class SigninMechanism implements HttpAuthenticationMechanism {
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
     Optional<String> proof = Proof.of(context.request());
-    if (!context.normalizedPath().startsWith("/api/")) {
+    if (context.normalizedPath().startsWith("/sign")) {
       // signing in and out end what was before
       proof.ifPresent(memory::forget);
       return oidc.authenticate(context, identities);

@@ -15,7 +15,7 @@ class DoorTest {
   @CsvSource({
     "localhost:8080, /,                    APP",
     "localhost:8080, /api/me,              APP",
-    "localhost:8080, /a/0b0e,              SCREEN",
+    "localhost:8080, /a/0b0e,              ARTIFACT",
     "localhost:8080, /a,                   SCREEN",
     "localhost:8080, /connectors/0b0e,     SCREEN",
     "localhost:8080, /connectorsx,         NOWHERE",
