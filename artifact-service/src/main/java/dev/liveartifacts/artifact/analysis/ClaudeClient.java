@@ -1,8 +1,6 @@
 package dev.liveartifacts.artifact.analysis;
 
 import com.anthropic.client.AnthropicClientAsync;
-import com.anthropic.client.okhttp.AnthropicOkHttpClientAsync;
-import com.anthropic.core.LogLevel;
 import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.models.messages.ContentBlock;
@@ -14,49 +12,32 @@ import com.anthropic.models.messages.Usage;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Asks Claude through the Messages API: one turn, no tools. The key stays in here.
- *
- * <p>The library does its work on threads of its own; the event loops never wait for it.
- */
+/** Asks Claude through the Messages API: one turn, no tools. */
 @Singleton
 class ClaudeClient {
   private static final Logger LOG = Logger.getLogger(ClaudeClient.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final ClaudeConfig config;
-  private final @Nullable AnthropicClientAsync claude;
+  private final Optional<AnthropicClientAsync> claude;
 
-  ClaudeClient(ClaudeConfig config) {
+  ClaudeClient(ClaudeConfig config, ClaudeAccount account) {
     this.config = config;
-    this.claude =
-        config.apiKey().filter(key -> !key.isBlank()).map(key -> client(config, key)).orElse(null);
-  }
-
-  private static AnthropicClientAsync client(ClaudeConfig config, String key) {
-    return AnthropicOkHttpClientAsync.builder()
-        .apiKey(key.strip())
-        .baseUrl(config.baseUrl().toString())
-        .timeout(config.deadline())
-        .maxRetries(0)
-        .logLevel(LogLevel.OFF)
-        .build();
+    this.claude = account.client();
   }
 
   /** Never fails: what goes wrong is said. */
   Uni<Said> ask(Question question) {
-    return claude == null
-        ? Uni.createFrom().item(new Said.Nothing(Words.NO_KEY, 0))
-        : ask(claude, question);
+    return claude
+        .map(client -> ask(client, question))
+        .orElseGet(() -> Uni.createFrom().item(new Said.Nothing(Words.NO_KEY, 0)));
   }
 
   private Uni<Said> ask(AnthropicClientAsync claude, Question question) {
@@ -121,7 +102,8 @@ class ClaudeClient {
 
   private String sentence(Throwable failure) {
     return switch (failure) {
-      case AnthropicServiceException service -> Words.of(service, config.model());
+      case AnthropicServiceException service ->
+          Words.of(service, config.model(), "LIVE_CLAUDE_MODEL");
       case AnthropicException other -> Words.NO_ANSWER;
       case TimeoutException late -> Words.NO_ANSWER;
       default -> "Claude's endpoint failed. Try again in a moment.";
@@ -138,12 +120,5 @@ class ClaudeClient {
 
   private static Throwable cause(Throwable wrapper) {
     return wrapper.getCause() == null ? wrapper : wrapper.getCause();
-  }
-
-  @PreDestroy
-  void close() {
-    if (claude != null) {
-      claude.close();
-    }
   }
 }

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * The sentences for what goes wrong between us and Claude. Nothing that the endpoint says is in
  * them: it may repeat the question, or the key.
  */
-final class Words {
-  static final String NO_KEY =
+public final class Words {
+  public static final String NO_KEY =
       "Claude is not set up here. An administrator has to set LIVE_CLAUDE_API_KEY for"
           + " artifact-service.";
-  static final String NO_ANSWER = "Claude did not answer in time. Try again in a moment.";
+  public static final String NO_ANSWER = "Claude did not answer in time. Try again in a moment.";
   static final String BUSY = "Claude is being asked too much right now. Try again in a moment.";
-  static final String DECLINED = "Claude declined to answer this.";
+  public static final String DECLINED = "Claude declined to answer this.";
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
   private static final int OVERLOADED = 529;
@@ -38,14 +38,19 @@ final class Words {
         .formatted(tokensPerDay);
   }
 
-  static String of(AnthropicServiceException failure, String model) {
+  /**
+   * What a refusal of the endpoint means for a person.
+   *
+   * @param setting by which an administrator chooses the model
+   */
+  public static String of(AnthropicServiceException failure, String model, String setting) {
     return switch (failure.statusCode()) {
       case 401, 403 ->
           "Claude does not accept the key that is set here. An administrator has to set a valid"
               + " LIVE_CLAUDE_API_KEY.";
       case 404 ->
-          "Claude's endpoint has no model '%s'. An administrator has to set LIVE_CLAUDE_MODEL."
-              .formatted(model);
+          "Claude's endpoint has no model '%s'. An administrator has to set %s."
+              .formatted(model, setting);
       case 400, 413, 422 -> "Claude cannot take this question. Send less data.";
       case 429 -> retryAfter(failure).map(Words::busyFor).orElse(BUSY);
       case OVERLOADED -> "Claude is overloaded right now. Try again in a moment.";
@@ -54,7 +59,7 @@ final class Words {
   }
 
   /** Says whether the same question may be answered a moment later. */
-  static boolean passing(Throwable failure) {
+  public static boolean passing(Throwable failure) {
     return failure instanceof AnthropicIoException
         || (failure instanceof AnthropicServiceException service && service.statusCode() >= 500);
   }

@@ -1,5 +1,6 @@
 /**
- * {@code HTTP → DriftResource → DriftStore → ShapesClient}: data that is not what the page knew.
+ * {@code HTTP → DriftResource → Drifts → DriftStore, ShapesClient}: data that is not what the page
+ * knew.
  */
 @NullMarked
 package dev.liveartifacts.artifact.drift;

@@ -47,7 +47,8 @@ public class ArtifactMaker {
         .flatMap(id -> views.view(id, Role.OWNER));
   }
 
-  Uni<Integer> makeVersion(UUID id, Person author, String token, String summary, String html) {
+  public Uni<Integer> makeVersion(
+      UUID id, Person author, String token, String summary, String html) {
     return drafts
         .read(html, List.of(), token)
         .flatMap(draft -> store.addVersion(id, author.id(), summary, draft));

@@ -16,7 +16,8 @@ class ClaudeClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
   void without_a_key_a_page_is_told_what_to_set(String key) {
-    ClaudeClient client = new ClaudeClient(config(Map.of("live.claude.api-key", key)));
+    ClaudeConfig config = config(Map.of("live.claude.api-key", key));
+    ClaudeClient client = new ClaudeClient(config, new ClaudeAccount(config));
 
     Said said =
         client
@@ -28,7 +29,6 @@ class ClaudeClientTest {
 
     assertThat(said.answer().isError()).isTrue();
     assertThat(said.answer().text()).contains("LIVE_CLAUDE_API_KEY");
-    client.close();
   }
 
   @Test
