@@ -6,7 +6,6 @@ import dev.liveartifacts.artifact.authoring.journal.DescriptionStore;
 import dev.liveartifacts.artifact.authoring.journal.JournalStore;
 import dev.liveartifacts.artifact.authoring.journal.Told;
 import dev.liveartifacts.artifact.person.CurrentPerson;
-import dev.liveartifacts.artifact.problem.Problems;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -60,9 +59,11 @@ class DescriptionEventsResource {
     AtomicInteger at = new AtomicInteger(last != null ? last : after != null ? after : 0);
     return store
         .of(id, person)
-        .invoke(found -> found.orElseThrow(() -> Problems.notFound("description")))
         .onItem()
-        .transformToMulti(found -> told(id, person, at));
+        .transformToMulti(found ->
+            found.isPresent()
+                ? told(id, person, at)
+                : Multi.createFrom().item(event(Told.UNKNOWN)));
   }
 
   private Multi<OutboundSseEvent> told(UUID id, UUID person, AtomicInteger at) {

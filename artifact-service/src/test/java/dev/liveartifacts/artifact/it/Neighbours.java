@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Chooses where the service under test and its neighbours listen. */
@@ -12,27 +13,32 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     int own = freePort();
-    return Map.of(
-        "quarkus.http.test-port",
-        String.valueOf(own),
-        "live.app-origin",
-        "http://localhost:" + own,
-        "live.sandbox-origin",
-        "http://127.0.0.1:" + own,
-        "live.connector-service-url",
-        "http://localhost:" + freePort(),
-        "live.scheduler-service-url",
-        "http://localhost:" + freePort(),
-        "live.upstream.deadline",
-        "3s",
-        "live.claude.base-url",
-        "http://localhost:" + freePort(),
-        "live.claude.api-key",
-        "sk-very-secret",
-        "live.claude.deadline",
-        "3s",
-        "live.claude.tokens-per-day",
-        "1000");
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "quarkus.http.test-port",
+                String.valueOf(own),
+                "live.app-origin",
+                "http://localhost:" + own,
+                "live.sandbox-origin",
+                "http://127.0.0.1:" + own,
+                "live.connector-service-url",
+                "http://localhost:" + freePort(),
+                "live.scheduler-service-url",
+                "http://localhost:" + freePort(),
+                "live.upstream.deadline",
+                "3s",
+                "live.claude.base-url",
+                "http://localhost:" + freePort(),
+                "live.claude.api-key",
+                "sk-very-secret",
+                "live.claude.deadline",
+                "3s",
+                "live.claude.tokens-per-day",
+                "1000"));
+    settings.put("live.authoring.trial", "3s");
+    settings.put("live.authoring.tokens", "15000");
+    return settings;
   }
 
   @Override

@@ -16,6 +16,9 @@ public record Told(int position, String name, JsonObject data) {
   /** The line is closed. */
   public static final Told END = new Told(0, "end", new JsonObject());
 
+  /** There is no such thing, or not for this person; a stream has no status to say that with. */
+  public static final Told UNKNOWN = new Told(0, "over", new JsonObject().put("state", "unknown"));
+
   /** Nothing follows, as this is how it ended. */
   public static Told over(Description.State state) {
     return new Told(0, "over", new JsonObject().put("state", state.word()));

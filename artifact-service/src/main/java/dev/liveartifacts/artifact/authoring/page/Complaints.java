@@ -1,6 +1,9 @@
 package dev.liveartifacts.artifact.authoring.page;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,19 @@ public record Complaints(List<String> broken, List<String> faults) {
         Stream.concat(faults.stream(), others.faults.stream()).distinct().toList());
   }
 
+  /** Those that are new; where in the text something is does not count. */
+  public Complaints beyond(Complaints known) {
+    Set<String> old = known.all().stream().map(Complaints::placeless).collect(Collectors.toSet());
+    Predicate<String> isNew = words -> !old.contains(placeless(words));
+    return new Complaints(
+        broken.stream().filter(isNew).toList(), faults.stream().filter(isNew).toList());
+  }
+
   public List<String> all() {
     return Stream.concat(broken.stream(), faults.stream()).toList();
+  }
+
+  private static String placeless(String words) {
+    return words.replaceFirst(" \\(at [^)]*\\)$", "");
   }
 }

@@ -63,7 +63,8 @@ public final class PageCheck {
     List<String> faults = new ArrayList<>();
     errors.stream()
         .limit(LISTED)
-        .map(error -> "Not valid HTML at " + error.getCursorPos() + ": " + error.getErrorMessage())
+        .map(error ->
+            "Not valid HTML: " + error.getErrorMessage() + " (at " + error.getCursorPos() + ")")
         .forEach(faults::add);
     PageFacts facts = PageFacts.of(html);
     if (facts.notes().contains("meta-invalid")) {

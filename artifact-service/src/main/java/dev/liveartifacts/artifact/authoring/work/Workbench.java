@@ -29,6 +29,7 @@ final class Workbench {
   private final Journal journal;
   private final Teller teller;
   private final Mailbox mailbox;
+  private final Complaints known;
   private Optional<Draft> draft;
   private Outcome.@Nullable Done page;
   private int mends;
@@ -50,6 +51,8 @@ final class Workbench {
     this.teller = teller;
     this.mailbox = mailbox;
     this.draft = brief.change().map(Brief.Change::page);
+    // what a page that was brought along has been living with is not Claude's to mend
+    this.known = draft.map(Draft::html).map(PageCheck::of).orElse(Complaints.NONE);
   }
 
   /** The last page that could be saved. */
@@ -73,7 +76,7 @@ final class Workbench {
   }
 
   private Uni<Step> judged(Draft fresh) {
-    Complaints complaints = PageCheck.of(fresh.html());
+    Complaints complaints = PageCheck.of(fresh.html()).beyond(known);
     if (!complaints.usable()) {
       return Uni.createFrom().item(mend("This is no page yet:", list(complaints)));
     }
