@@ -72,6 +72,9 @@ export const server = {
   deleteArtifact: (id: string) => send<unknown>(artifact(id), { method: "DELETE" }),
   versions: (id: string) => send<Version[]>(`${artifact(id)}/versions`),
   source: (id: string, version: number) => send<{ html: string }>(`${artifact(id)}/versions/${version}`),
+  addVersion: (id: string, body: { html: string; summary: string }) =>
+    send<{ version: number }>(`${artifact(id)}/versions`, { method: "POST", body }),
+  pageParts: () => send<{ stylesheet: string; script: string; guide: string }>("/api/pages/parts"),
   restoreVersion: (id: string, version: number) =>
     send<unknown>(`${artifact(id)}/versions/${version}/restore`, { method: "POST" }),
   difference: (id: string, from: number, to: number) => send<DiffLine[]>(`${artifact(id)}/versions/${from}/diff?to=${to}`),

@@ -12,6 +12,7 @@ export const keys = {
   shares: (id: string) => ["artifact", id, "shares"] as const,
   askBudgets: ["askBudgets"] as const,
   templates: ["templates"] as const,
+  pageParts: ["pageParts"] as const,
   people: (query: string) => ["people", query] as const,
   connectors: ["connectors"] as const,
   connector: (id: string) => ["connectors", id] as const,

@@ -1,18 +1,28 @@
-import { FileCode2, LayoutTemplate } from "lucide-react";
+import { FileCode2, LayoutTemplate, Table2 } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
+import { useSearchParams } from "wouter";
 import { Shell } from "../app/Shell.tsx";
+import { FromData } from "../fromdata/FromData.tsx";
 import { Templates } from "../gallery/Templates.tsx";
 import { BringPage } from "./BringPage.tsx";
 
 /** Where artifacts come from. */
 export function NewScreen() {
-  const [door, setDoor] = useState("bring");
+  const [params] = useSearchParams();
+  const [door, setDoor] = useState(params.get("door") ?? "bring");
   return (
     <Shell title="New artifact">
       <Tabs.Root className="stack" value={door} onValueChange={setDoor}>
         <h1>New artifact</h1>
         <Tabs.List className="doors" aria-label="Where to start">
+          <Tabs.Trigger className="door" value="data">
+            <Table2 size={20} aria-hidden />
+            <span>
+              <span className="strong">From data</span>
+              <span className="muted tiny door-text">Drawn from what a connector gives, shaped by form</span>
+            </span>
+          </Tabs.Trigger>
           <Tabs.Trigger className="door" value="bring">
             <FileCode2 size={20} aria-hidden />
             <span>
@@ -28,6 +38,9 @@ export function NewScreen() {
             </span>
           </Tabs.Trigger>
         </Tabs.List>
+        <Tabs.Content value="data">
+          <FromData />
+        </Tabs.Content>
         <Tabs.Content value="bring">
           <BringPage />
         </Tabs.Content>

@@ -45,6 +45,12 @@ function columnsOf(rows: readonly Record<string, unknown>[]): string[] {
   return [...columns].slice(0, mostColumns);
 }
 
+/** Every list in a JSON value, the one most like a table first. */
+export function listsIn(value: unknown): Rows[] {
+  const found = [...lists(value, "", 0)].sort((a, b) => weight(b) - weight(a));
+  return found.map(({ path, rows }) => ({ path, columns: columnsOf(rows), rows }));
+}
+
 /** The rows inside any JSON value, or undefined if there is no list in it. */
 export function rowsIn(value: unknown): Rows | undefined {
   const candidates = [...lists(value, "", 0)];
@@ -88,6 +94,11 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The JSON that a result carries: its structured content, or its text where that is JSON. */
+export function valueOf(result: ToolResult): unknown {
+  return result.structuredContent ?? parsed(texts(result).join(""));
 }
 
 /** Where the rows of a result are: in its structured content, in JSON inside its text, or in a markdown table. */

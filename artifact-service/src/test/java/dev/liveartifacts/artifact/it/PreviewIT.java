@@ -69,6 +69,7 @@ class PreviewIT extends RunningService {
         .statusCode(413)
         .body("detail", equalTo("This page is larger than 16 MiB, which is the limit."));
     nobody()
+        .header("Sec-Fetch-Site", "same-origin")
         .contentType("application/json")
         .body("{}")
         .post("/api/previews")
