@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Json, ToolResult } from "../../protocol.ts";
 import { rebound, withFormat } from "./edits.ts";
 import { htmlOf, isChanged, specIn } from "./html.ts";
 import { infer } from "./infer.ts";
+import stylesheet from "../../../resources/pages/page.css?raw";
+import script from "../../../resources/pages/page.js?raw";
 import type { PageSpec } from "./spec.ts";
 import { labelOf, titleOf } from "./words.ts";
 
-const parts = {
-  stylesheet: readFileSync("../resources/pages/page.css", "utf8"),
-  script: readFileSync("../resources/pages/page.js", "utf8"),
-};
+const parts = { stylesheet, script };
 
 const given = (value: Json): ToolResult => ({ content: [{ type: "text", text: JSON.stringify(value) }], structuredContent: value });
 const drawn = (tool: string, value: Json, toolTitle?: string) => infer({ connector: "Acme CRM", slug: "acme-crm", tool, ...(toolTitle === undefined ? {} : { toolTitle }), arguments: {}, result: given(value) });
