@@ -8,6 +8,7 @@ import { serveLibraries, type Shelf } from "./libraries.ts";
 import { Line, shakeHands } from "./line.ts";
 import { Links } from "./links.ts";
 import { makeReport, watchMessages } from "./messages.ts";
+import { Renames } from "./renames.ts";
 import { prepareSandbox } from "./sandbox.ts";
 import { installStorage } from "./storage.ts";
 
@@ -40,8 +41,9 @@ function start(page: Window & typeof globalThis): void {
   const storage = installStorage(page, line, { local: config.storage, session });
   const save = makeSave(page, line);
   new Links(page, line, new BlobShelf(page), save, report).install();
-  install(page, "cowork", makeCowork(page, line));
-  install(page, "claude", makeClaude(line, makeDownloads(save), makeDb(storage.local)));
+  const renames = new Renames(page.document);
+  install(page, "cowork", makeCowork(page, line, renames));
+  install(page, "claude", makeClaude(line, makeDownloads(save), makeDb(storage.local), renames));
   watchActivity(page, line);
   for (const { kind, url } of config.leftOut) report("blocked", `Left out: ${url}`, kind);
   line.listen((message) => {

@@ -13,6 +13,7 @@ import type { PageDb } from "./db.ts";
 import type { Downloads } from "./downloads.ts";
 import { toJson, toText } from "./json.ts";
 import { CallError, type Line } from "./line.ts";
+import type { Renames } from "./renames.ts";
 
 export interface CallOptions {
   cache?: unknown;
@@ -67,8 +68,9 @@ function input(value: unknown): Json {
   return value === undefined ? {} : toJson(value);
 }
 
-function makeMcp(line: Line): Mcp {
+function makeMcp(line: Line, renames: Renames | undefined): Mcp {
   const handlers = new Map<number, WatchHandler>();
+  const renamed = (tool: string, result: ClaudeResult) => renames?.apply(tool, result) ?? result;
   let nextWatch = 1;
 
   line.listen((message) => {
@@ -76,9 +78,9 @@ function makeMcp(line: Line): Mcp {
   });
 
   return {
-    callTool(server, tool, given, options = {}) {
+    async callTool(server, tool, given, options = {}) {
       const params = { server: toText(server), tool: toText(tool), input: input(given), cache: cacheWish(options.cache) };
-      return line.request("claude.call", params, { signal: options.signal });
+      return renamed(params.tool, await line.request("claude.call", params, { signal: options.signal }));
     },
     watchTool(server, tool, given, handler, options = {}) {
       // Pages leave the input out: (server, tool, handler, options).
@@ -86,7 +88,8 @@ function makeMcp(line: Line): Mcp {
         return this.watchTool(server, tool, {}, given as WatchHandler, handler as unknown as WatchOptions | undefined);
       }
       const watchId = nextWatch++;
-      handlers.set(watchId, handler);
+      const name = toText(tool);
+      handlers.set(watchId, (event) => handler(event.type === "result" ? { ...event, result: renamed(name, event.result) } : event));
       const interval = options.refetchInterval;
       const params = {
         server: toText(server),
@@ -116,8 +119,8 @@ function makeMcp(line: Line): Mcp {
 }
 
 /** `window.claude`: like cowork, but its tool calls reject with a code. */
-export function makeClaude(line: Line, downloads: Downloads, db: PageDb): Claude {
-  const mcp = makeMcp(line);
+export function makeClaude(line: Line, downloads: Downloads, db: PageDb, renames?: Renames): Claude {
+  const mcp = makeMcp(line, renames);
 
   const user: PageUser = {
     async get() {

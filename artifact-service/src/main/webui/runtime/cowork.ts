@@ -1,6 +1,7 @@
 import { failedResult, texts, type Answer, type Json, type TaskAnswer, type ToolResult } from "../protocol.ts";
 import { toJson, toText } from "./json.ts";
 import type { Line } from "./line.ts";
+import type { Renames } from "./renames.ts";
 
 export interface Cowork {
   callMcpTool(name: unknown, args?: unknown): Promise<ToolResult>;
@@ -27,7 +28,7 @@ export function dataList(data: unknown): Json[] {
 }
 
 /** `window.cowork`: whatever goes wrong, its promises resolve. */
-export function makeCowork(page: Window, line: Line): Cowork {
+export function makeCowork(page: Window, line: Line, renames?: Renames): Cowork {
   const askClaude = async (prompt: unknown, data?: unknown): Promise<Answer> => {
     try {
       return await line.request("ask", { prompt: toText(prompt), data: dataList(data) });
@@ -39,7 +40,8 @@ export function makeCowork(page: Window, line: Line): Cowork {
   return {
     async callMcpTool(name, args = {}) {
       try {
-        return await line.request("cowork.call", { name: toText(name), args: toJson(args) });
+        const result = await line.request("cowork.call", { name: toText(name), args: toJson(args) });
+        return renames?.apply(toText(name), result) ?? result;
       } catch (error) {
         return failedResult(reason(error));
       }
