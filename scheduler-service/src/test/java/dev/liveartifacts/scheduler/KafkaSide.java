@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
+import dev.liveartifacts.contracts.refresh.RefreshProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,16 @@ public final class KafkaSide implements AutoCloseable {
     tell(report.artifactId().toString(), json(report));
   }
 
+  public void tell(RefreshProgress progress) {
+    tell("refresh.progress", progress.artifactId().toString(), json(progress));
+  }
+
   public void tell(String key, String value) {
-    producer.send(new ProducerRecord<>("refresh.finished" + suffix, key, value));
+    tell("refresh.finished", key, value);
+  }
+
+  private void tell(String topic, String key, String value) {
+    producer.send(new ProducerRecord<>(topic + suffix, key, value));
     producer.flush();
   }
 

@@ -32,7 +32,7 @@ class PauseNoticeTask implements TimedWork {
         .execute((instance, context) -> tell());
   }
 
-  private void tell() {
+  void tell() {
     try {
       for (Untold untold : store.oldest()) {
         publisher.publish(untold.event()).subscribeAsCompletionStage().join();

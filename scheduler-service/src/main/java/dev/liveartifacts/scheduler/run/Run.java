@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One refresh of one artifact, as it is shown.
  *
+ * @param artifactTitle null where the schedule beside it tells it
  * @param dueAt when the schedule says that it was due; for other triggers, when it was asked for
  * @param retryOf the run whose failed calls alone are made again
  * @param reason why it did not go as it should, where that is known
@@ -22,6 +23,7 @@ public record Run(
     UUID id,
     UUID scheduleId,
     UUID artifactId,
+    @Nullable String artifactTitle,
     Instant dueAt,
     RunTrigger trigger,
     @Nullable UUID retryOf,
@@ -34,5 +36,23 @@ public record Run(
     List<RunCall> calls) {
   public Run {
     calls = List.copyOf(calls);
+  }
+
+  Run titled(@Nullable String title) {
+    return new Run(
+        id,
+        scheduleId,
+        artifactId,
+        title,
+        dueAt,
+        trigger,
+        retryOf,
+        state,
+        requestedAt,
+        finishedAt,
+        reason,
+        done,
+        total,
+        calls);
   }
 }

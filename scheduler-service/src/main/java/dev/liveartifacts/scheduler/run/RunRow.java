@@ -144,6 +144,7 @@ class RunRow {
         id,
         scheduleId,
         artifactId,
+        null,
         dueAt,
         trigger,
         retryOf,

@@ -5,11 +5,14 @@ import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The runs in PostgreSQL, for requests and reports. */
 @ApplicationScoped
@@ -44,6 +47,9 @@ class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
              order by due_at desc limit 1) run
           where schedule.id in (:schedules)
           """;
+
+  private static final String TITLES =
+      "select id, artifact_title from schedule where id in (:schedules)";
 
   private static final String LAST_VERDICTS =
       """
@@ -109,6 +115,21 @@ class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
                 .setParameter("from", from)
                 .setParameter("limit", limit)
                 .getResultList());
+  }
+
+  /** The titles of these schedules' artifacts. */
+  Uni<Map<UUID, String>> titles(Collection<UUID> schedules) {
+    return getSession()
+        .chain(session ->
+            session
+                .createNativeQuery(TITLES, Tuple.class)
+                .setParameter("schedules", schedules)
+                .getResultList())
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> row.get(0, UUID.class), row -> row.get(1, String.class))));
   }
 
   Uni<List<RunRow>> search(RunSearch search) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,7 +91,17 @@ public class Runs {
 
   /** What is looked for, latest first. */
   public Uni<List<Run>> search(RunSearch search) {
-    return store.search(search).chain(this::shown);
+    return store.search(search).chain(this::shown).chain(this::titled);
+  }
+
+  private Uni<List<Run>> titled(List<Run> runs) {
+    Set<UUID> schedules = runs.stream().map(Run::scheduleId).collect(Collectors.toSet());
+    return schedules.isEmpty()
+        ? Uni.createFrom().item(runs)
+        : store
+            .titles(schedules)
+            .map(titles ->
+                runs.stream().map(run -> run.titled(titles.get(run.scheduleId()))).toList());
   }
 
   /** One run, and what only its schedule's owner may know about it. */

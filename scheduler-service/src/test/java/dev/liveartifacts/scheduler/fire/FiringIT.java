@@ -12,6 +12,7 @@ import dev.liveartifacts.infra.Infra;
 import dev.liveartifacts.infra.InfraResource;
 import dev.liveartifacts.scheduler.AdjustableClock;
 import dev.liveartifacts.scheduler.KafkaSide;
+import dev.liveartifacts.scheduler.schedule.Jitter;
 import dev.liveartifacts.scheduler.schedule.Timer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -149,6 +150,88 @@ class FiringIT {
         .body("recentRuns.state[0]", org.hamcrest.Matchers.equalTo("skipped"))
         .body("recentRuns.reason[0]", containsString("still going"))
         .body("recentRuns.trigger", contains("schedule", "manual"));
+  }
+
+  @Test
+  void a_start_that_is_put_off_leaves_the_due_time_as_it_is() {
+    Map<String, Object> wanted = timetable("0 7 * * *");
+    wanted.put("jitterSeconds", 3_600);
+    String id = create("ben", wanted);
+    Instant due = nextAt(id);
+    Instant start = new Jitter(UUID.fromString(id), 3_600).start(due);
+
+    assertThat(firing.ring(timer(id))).contains(start);
+    clock.putForwardTo(start.plusMillis(10));
+
+    await().untilAsserted(() -> assertThat(runs(id).getList("")).hasSize(1));
+    assertThat(Instant.parse(runs(id).getString("[0].dueAt"))).isEqualTo(due);
+    assertThat(nextAt(id)).isEqualTo(due.plus(1, ChronoUnit.DAYS));
+  }
+
+  @Test
+  void a_schedule_that_skips_misfires_says_so_and_waits_for_its_next_time() {
+    Map<String, Object> wanted = timetable("*/5 * * * *");
+    wanted.put("misfire", "skip");
+    String id = create("ben", wanted);
+    Instant missed = nextAt(id);
+    Instant back = missed.plus(3, ChronoUnit.DAYS).minusSeconds(1);
+    clock.putForwardTo(back);
+
+    // the time before is not late enough to be missed
+    await().untilAsserted(() -> assertThat(runs(id).getList("")).hasSize(2));
+
+    assertThat(runs(id).getString("[1].state")).isEqualTo("skipped");
+    assertThat(runs(id).getString("[1].reason")).contains("Nothing could run it");
+    assertThat(Instant.parse(runs(id).getString("[1].dueAt"))).isEqualTo(missed);
+    assertThat(Instant.parse(runs(id).getString("[0].dueAt")))
+        .isEqualTo(missed.plus(3, ChronoUnit.DAYS).minus(5, ChronoUnit.MINUTES));
+    await().untilAsserted(() -> assertThat(nextAt(id)).isAfter(back));
+  }
+
+  @Test
+  void a_due_time_is_recorded_even_if_somebody_asks_for_a_run_in_the_same_moment()
+      throws Exception {
+    List<String> ids =
+        IntStream.range(0, 5).mapToObj(i -> create("ben", timetable("0 7 * * *"))).toList();
+    List<Timer> timers = ids.stream().map(this::timer).toList();
+    Instant due = nextAt(ids.getFirst());
+    clock.putForwardTo(due.plusSeconds(1));
+
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 5; i++) {
+        String id = ids.get(i);
+        Timer timer = timers.get(i);
+        people.submit(() -> as("ben").post("/api/schedules/" + id + "/run"));
+        people.submit(() -> firing.ring(timer));
+      }
+    }
+
+    await()
+        .untilAsserted(() ->
+            assertThat(ids)
+                .allSatisfy(id ->
+                    assertThat(runs(id).getList("findAll { it.trigger == 'schedule' }"))
+                        .hasSize(1)));
+  }
+
+  @Test
+  void a_clock_that_is_set_back_neither_repeats_a_due_time_nor_keeps_a_run_waiting() {
+    String id = create("ben", timetable("0 7 * * *"));
+    Instant due = nextAt(id);
+    clock.putForwardTo(due.plusSeconds(1));
+    await().untilAsserted(() -> assertThat(runs(id).getList("")).hasSize(1));
+
+    clock.putForwardTo(due.minusSeconds(2));
+    clock.putForwardTo(due.plusSeconds(1));
+
+    assertThat(runs(id).getList("")).hasSize(1);
+    assertThat(nextAt(id)).isEqualTo(due.plus(1, ChronoUnit.DAYS));
+    String asked = create("ben", timetable("0 7 * * *"));
+    clock.reset();
+    as("ben").post("/api/schedules/" + asked + "/run").then().statusCode(202);
+    try (KafkaSide kafka = kafka()) {
+      kafka.watch("refresh.requested").await(asked);
+    }
   }
 
   @Test

@@ -236,6 +236,72 @@ class ScheduleIT {
   }
 
   @Test
+  void a_schedule_says_how_it_behaves_and_can_be_changed() {
+    Map<String, Object> wanted = timetable("0 7 L * *");
+    wanted.put("jitterSeconds", 300);
+    String id = create("ben", wanted);
+
+    as("ben")
+        .get("/api/schedules/" + id)
+        .then()
+        .body("inWords", equalTo("On the last day of every month at 07:00"))
+        .body("jitterSeconds", equalTo(300))
+        .body("misfire", equalTo("run_once"))
+        .body("failuresInARow", equalTo(0));
+    as("ben")
+        .body(Map.of("misfire", "skip", "jitterSeconds", 0, "paused", true))
+        .patch("/api/schedules/" + id)
+        .then()
+        .statusCode(200)
+        .body("misfire", equalTo("skip"))
+        .body("jitterSeconds", equalTo(0))
+        .body("pausedBy", equalTo("owner"));
+  }
+
+  @Test
+  void a_start_may_not_be_put_off_until_the_next_time_is_due() {
+    Map<String, Object> wanted = timetable("*/10 * * * *");
+    wanted.put("jitterSeconds", 600);
+    problem(as("ben").body(wanted).post("/api/schedules").then(), 400, "jitter-too-long")
+        .body("detail", containsString("less than the 10 minutes"));
+    wanted.put("jitterSeconds", 4_000);
+    problem(as("ben").body(wanted).post("/api/schedules").then(), 400, "invalid-request")
+        .body("detail", containsString("3600"));
+    wanted.put("jitterSeconds", 599);
+    String id = create("ben", wanted);
+
+    problem(
+        as("ben").body(Map.of("cron", "*/5 * * * *")).patch("/api/schedules/" + id).then(),
+        400,
+        "jitter-too-long");
+  }
+
+  @Test
+  void row_19_all_schedules_of_a_person_together_are_due_a_limited_number_of_times_a_day() {
+    create("ben", timetable("* * * * *"));
+    problem(
+            as("ben").body(timetable("*/2 * * * *")).post("/api/schedules").then(),
+            409,
+            "too-many-runs")
+        .body("detail", containsString("2160 times a day"));
+    String daily = create("ben", daily());
+    problem(
+        as("ben").body(Map.of("cron", "*/2 * * * *")).patch("/api/schedules/" + daily).then(),
+        409,
+        "too-many-runs");
+    as("ben")
+        .body(Map.of("cron", "*/2 * * * *", "paused", true))
+        .patch("/api/schedules/" + daily)
+        .then()
+        .statusCode(200);
+
+    problem(
+        as("ben").body(Map.of("paused", false)).patch("/api/schedules/" + daily).then(),
+        409,
+        "too-many-runs");
+  }
+
+  @Test
   void row_19_a_person_has_a_limited_number_of_schedules() {
     IntStream.range(0, 5).forEach(i -> create("ben", daily()));
 
