@@ -1,12 +1,9 @@
 package dev.liveartifacts.connector.call;
 
-import java.io.ByteArrayOutputStream;
+import dev.liveartifacts.connector.work.Deflation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +38,7 @@ record StoredResult(
   }
 
   byte[] bytes() {
-    byte[] body = json.length < WORTH_DEFLATING ? json : deflated(json);
+    byte[] body = json.length < WORTH_DEFLATING ? json : Deflation.deflated(json);
     boolean plain = body.length >= json.length * 3 / 4;
     byte[] head = head(plain ? 'p' : 'd').getBytes(StandardCharsets.US_ASCII);
     byte[] kept = plain ? json : body;
@@ -75,7 +72,7 @@ record StoredResult(
     byte[] json =
         switch (bytes[FORM_AT]) {
           case 'p', 'P' -> Arrays.copyOfRange(bytes, from, bytes.length);
-          case 'd', 'D' -> inflated(bytes, from);
+          case 'd', 'D' -> Deflation.inflated(bytes, from);
           default -> throw new IllegalArgumentException("A stored result has an unknown form");
         };
     return new StoredResult(
@@ -88,37 +85,6 @@ record StoredResult(
 
   private static long digits(byte[] bytes, int from, int to) {
     return Long.parseLong(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
-  }
-
-  private static byte[] deflated(byte[] json) {
-    try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
-      deflater.setInput(json);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 4);
-      byte[] part = new byte[16 * 1024];
-      while (!deflater.finished()) {
-        out.write(part, 0, deflater.deflate(part));
-      }
-      return out.toByteArray();
-    }
-  }
-
-  private static byte[] inflated(byte[] bytes, int from) {
-    try (Inflater inflater = new Inflater()) {
-      inflater.setInput(bytes, from, bytes.length - from);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 4);
-      byte[] part = new byte[16 * 1024];
-      while (!inflater.finished()) {
-        int length = inflater.inflate(part);
-        if (length == 0) {
-          throw new IllegalArgumentException("A stored result is cut off");
-        }
-        out.write(part, 0, length);
-      }
-      return out.toByteArray();
-    } catch (DataFormatException e) {
-      throw new IllegalArgumentException("A stored result does not inflate", e);
-    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Delegation} as it is stored. */
 @Entity
@@ -23,11 +24,29 @@ public class DelegationRow extends PanacheEntityBase {
   public UUID artifactId;
   public String ownerId;
   public String ownerSubject;
+  public @Nullable Integer artifactVersion;
   public Instant createdAt;
+  public Instant givenAt;
   public Instant updatedAt;
+  public @Nullable Instant expiresAt;
+  public @Nullable Instant lastUsedAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "delegated_call", joinColumns = @JoinColumn(name = "delegation_id"))
   @OrderColumn(name = "position")
   public List<DelegatedCallPart> calls = new ArrayList<>();
+
+  Delegation delegation() {
+    return new Delegation(
+        id,
+        artifactId,
+        ownerId,
+        ownerSubject,
+        calls.stream().map(DelegatedCallPart::call).toList(),
+        artifactVersion,
+        givenAt,
+        updatedAt,
+        expiresAt,
+        lastUsedAt);
+  }
 }

@@ -1,13 +1,13 @@
 package dev.liveartifacts.connector.delegation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.liveartifacts.connector.json.ExactJson;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.work.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Delegations in PostgreSQL, one for each artifact and owner. */
 @ApplicationScoped
 public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUID> {
+  private static final int MOST_SHOWN = 500;
+
   private final UnitOfWork unit;
   private final Clock clock;
 
@@ -26,17 +28,44 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
 
   public Uni<Optional<Delegation>> find(UUID id) {
     return unit.in(
-        () -> findById(id).map(row -> Optional.ofNullable(row).map(DelegationStore::delegation)));
+        () -> findById(id).map(row -> Optional.ofNullable(row).map(DelegationRow::delegation)));
+  }
+
+  /** Notes that a run makes use of it. */
+  public Uni<Void> used(UUID id) {
+    return unit.in(() -> update("lastUsedAt = ?1 where id = ?2", clock.instant(), id))
+        .replaceWithVoid();
+  }
+
+  /** Somebody's own, the newest first. */
+  Uni<List<Delegation>> of(Person owner) {
+    return unit.in(() ->
+        find("ownerId = ?1 order by givenAt desc", owner.id())
+            .page(0, MOST_SHOWN)
+            .list()
+            .map(rows -> rows.stream().map(DelegationRow::delegation).toList()));
   }
 
   /** Replaces the calls of the owner's delegation. Its id stays, as schedules know it. */
-  Uni<UUID> put(UUID artifactId, Person owner, List<DelegatedCall> calls) {
+  Uni<UUID> put(UUID artifactId, Person owner, DelegationRequest.Read given) {
     return unit.in(() ->
         own(artifactId, owner)
             .map(row -> row == null ? begun(artifactId, owner) : row)
-            .invoke(row -> fill(row, calls))
+            .invoke(row -> fill(row, given))
             .chain(this::persist)
             .map(row -> row.id));
+  }
+
+  /** False if there is none. */
+  Uni<Boolean> expire(UUID artifactId, Person owner, @Nullable Instant at) {
+    return unit.in(() ->
+        own(artifactId, owner)
+            .map(row -> {
+              if (row != null) {
+                row.expiresAt = at;
+              }
+              return row != null;
+            }));
   }
 
   /** Takes every call of these tools out, whatever its arguments; the delegation's id stays. */
@@ -48,7 +77,7 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
   private void withdraw(@Nullable DelegationRow row, List<DelegatedCall> tools) {
     if (row != null
         && row.calls.removeIf(part -> tools.stream().anyMatch(tool -> same(tool, part)))) {
-      row.updatedAt = clock.instant();
+      row.updatedAt = now();
     }
   }
 
@@ -72,38 +101,21 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
     row.artifactId = artifactId;
     row.ownerId = owner.id();
     row.ownerSubject = owner.subject();
-    row.createdAt = clock.instant();
+    row.createdAt = now();
     return row;
   }
 
-  private void fill(DelegationRow row, List<DelegatedCall> calls) {
-    row.updatedAt = clock.instant();
+  private void fill(DelegationRow row, DelegationRequest.Read given) {
+    row.givenAt = now();
+    row.updatedAt = row.givenAt;
+    row.artifactVersion = given.version();
+    row.expiresAt = given.expiresAt();
     row.calls.clear();
-    calls.forEach(call -> row.calls.add(part(call)));
+    given.calls().forEach(call -> row.calls.add(DelegatedCallPart.of(call)));
   }
 
-  private static DelegatedCallPart part(DelegatedCall call) {
-    DelegatedCallPart part = new DelegatedCallPart();
-    part.connectorId = call.connectorId();
-    part.tool = call.tool();
-    part.arguments = call.arguments().toString();
-    return part;
-  }
-
-  private static Delegation delegation(DelegationRow row) {
-    return new Delegation(
-        row.id,
-        row.artifactId,
-        row.ownerId,
-        row.ownerSubject,
-        row.calls.stream().map(DelegationStore::call).toList());
-  }
-
-  private static DelegatedCall call(DelegatedCallPart part) {
-    try {
-      return new DelegatedCall(part.connectorId, part.tool, ExactJson.object(part.arguments));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The stored arguments of a call are not JSON", e);
-    }
+  /** As exact as PostgreSQL keeps it: runs remember it and compare. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

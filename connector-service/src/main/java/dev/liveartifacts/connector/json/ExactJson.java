@@ -2,6 +2,7 @@ package dev.liveartifacts.connector.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * JSON read without loss: numbers keep their digits, and a name that an object says twice is
@@ -32,6 +34,11 @@ public final class ExactJson {
   /** The object that the text holds; an empty one if it holds something else. */
   public static ObjectNode object(String json) throws JsonProcessingException {
     return MAPPER.readTree(json) instanceof ObjectNode object ? object : MAPPER.createObjectNode();
+  }
+
+  /** The same as a map. */
+  public static Map<String, Object> map(String json) throws JsonProcessingException {
+    return MAPPER.treeToValue(object(json), new TypeReference<Map<String, Object>>() {});
   }
 
   public static ObjectNode emptyObject() {

@@ -18,4 +18,12 @@ public interface RefreshConfig {
   /** How long a finished run is known, so that a repeated request is not run again. */
   @WithDefault("30d")
   Duration remember();
+
+  /** How long results wait to be taken. */
+  @WithDefault("24h")
+  Duration keepResults();
+
+  /** How often results that nobody took are looked for. */
+  @WithDefault("10m")
+  Duration forgetEvery();
 }

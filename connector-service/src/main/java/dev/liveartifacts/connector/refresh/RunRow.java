@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A run that ended, with the event that said so. */
 @Entity
@@ -16,4 +17,6 @@ public class RunRow extends PanacheEntityBase {
   public UUID artifactId;
   public String finished;
   public Instant finishedAt;
+  public @Nullable Instant evaluatedAt;
+  public @Nullable Instant delegatedAt;
 }

@@ -1,15 +1,6 @@
 package dev.liveartifacts.connector.refresh;
 
-import dev.liveartifacts.connector.call.Answer;
-import dev.liveartifacts.connector.call.Call;
-import dev.liveartifacts.connector.call.Calls;
-import dev.liveartifacts.connector.delegation.DelegatedCall;
-import dev.liveartifacts.connector.delegation.Delegation;
 import dev.liveartifacts.connector.delegation.DelegationStore;
-import dev.liveartifacts.connector.json.Sha256;
-import dev.liveartifacts.contracts.call.CallError;
-import dev.liveartifacts.contracts.call.ErrorCode;
-import dev.liveartifacts.contracts.call.Freshness;
 import dev.liveartifacts.contracts.refresh.CallReport;
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
 import dev.liveartifacts.contracts.refresh.RefreshRequested;
@@ -18,28 +9,41 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.jboss.logging.Logger;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Runs refreshes: makes the calls of a delegation, past the cache, and keeps how they went. */
+/**
+ * Runs refreshes: makes the calls of a delegation, past the cache. Each call is kept as soon as it
+ * has ended, so a run that is interrupted goes on where it was; nobody sees its results before all
+ * of them are there.
+ */
 @ApplicationScoped
 public class Runs {
-  private static final Logger LOG = Logger.getLogger(Runs.class);
-
   private final DelegationStore delegations;
-  private final Calls calls;
+  private final RunCalls calls;
   private final RunStore store;
+  private final RunCallStore made;
+  private final ProgressPublisher progress;
   private final RefreshConfig config;
   private final Clock clock;
 
   public Runs(
-      DelegationStore delegations, Calls calls, RunStore store, RefreshConfig config, Clock clock) {
+      DelegationStore delegations,
+      RunCalls calls,
+      RunStore store,
+      RunCallStore made,
+      ProgressPublisher progress,
+      RefreshConfig config,
+      Clock clock) {
     this.delegations = delegations;
     this.calls = calls;
     this.store = store;
+    this.made = made;
+    this.progress = progress;
     this.config = config;
     this.clock = clock;
   }
@@ -49,91 +53,84 @@ public class Runs {
     return store
         .find(requested.runId())
         .chain(ended ->
-            ended.map(finish -> Uni.createFrom().item(finish)).orElseGet(() -> runNow(requested)));
+            ended
+                .map(run -> Uni.createFrom().item(run.finished()))
+                .orElseGet(() -> runNow(requested)));
   }
 
   private Uni<RefreshFinished> runNow(RefreshRequested requested) {
-    return delegations
-        .find(requested.delegationId())
-        .map(found -> found.filter(it -> it.covers(requested.artifactId(), requested.ownerId())))
-        .chain(found -> found.map(it -> made(requested, it)).orElseGet(() -> gone(requested)))
-        .chain(store::keep);
+    return Uni.combine()
+        .all()
+        .unis(delegations.find(requested.delegationId()), earlier(requested.retryOf()))
+        .with((delegation, earlier) -> RunPlan.of(requested, delegation, earlier, clock.instant()))
+        .chain(plan ->
+            switch (plan) {
+              case RunPlan.Gone(String reason) ->
+                  made.forget(requested.runId())
+                      .chain(() -> store.keep(gone(requested, reason), null));
+              case RunPlan.Make make -> make(requested, make);
+            });
   }
 
-  private Uni<RefreshFinished> made(RefreshRequested requested, Delegation delegation) {
-    List<DelegatedCall> delegated = delegation.calls();
+  private Uni<Optional<EndedRun>> earlier(@Nullable UUID runId) {
+    return runId == null ? Uni.createFrom().item(Optional.empty()) : store.find(runId);
+  }
+
+  private Uni<RefreshFinished> make(RefreshRequested requested, RunPlan.Make plan) {
+    return delegations
+        .used(plan.delegationId())
+        .chain(() -> made.since(plan.delegatedAt(), requested.runId()))
+        .chain(before -> makeRest(requested, plan, before))
+        .chain(() -> made.reports(requested.runId()))
+        .chain(reports -> store.keep(finished(requested, plan, reports), plan));
+  }
+
+  private Uni<Void> makeRest(
+      RefreshRequested requested, RunPlan.Make plan, List<CallReport> before) {
+    Set<Integer> done = before.stream().map(CallReport::position).collect(Collectors.toSet());
+    Progress count = new Progress(requested, done.size(), plan.calls().size());
     return Multi.createFrom()
-        .range(0, delegated.size())
+        .iterable(plan.calls())
+        .filter(call -> !done.contains(call.position()))
         .onItem()
-        .transformToUni(position -> report(position, delegated.get(position), delegation.ownerId()))
+        .transformToUni(call -> makeOne(requested, plan, call, count))
         .merge(config.callsAtATime())
         .collect()
-        .asList()
-        .map(reports -> finish(requested, RunOutcomes.of(reports), reports));
+        .last()
+        .replaceWithVoid();
   }
 
-  private Uni<CallReport> report(int position, DelegatedCall delegated, String ownerId) {
-    Instant begun = clock.instant();
-    Call call =
-        new Call(delegated.connectorId(), delegated.tool(), delegated.arguments(), Freshness.LIVE);
+  private Uni<Void> makeOne(
+      RefreshRequested requested, RunPlan.Make plan, PlannedCall call, Progress count) {
     return calls
-        .answerUnattended(call, ownerId)
-        .map(answer -> report(position, answer, begun))
-        .onFailure()
-        .recoverWithItem(failure -> notMade(position, delegated, begun, failure));
+        .make(call, plan.ownerId())
+        .chain(ended -> made.keep(requested.runId(), ended))
+        .invoke(report -> progress.tell(count.after(report, clock.instant())))
+        .replaceWithVoid();
   }
 
-  private CallReport report(int position, Answer answer, Instant begun) {
-    boolean failed = answer.error() != null;
-    return new CallReport(
-        position,
-        Objects.requireNonNullElse(answer.callKey(), ""),
-        answer.connectorId(),
-        answer.connector(),
-        answer.tool(),
-        millisSince(begun),
-        failed ? null : answer.storedAt(),
-        failed ? null : Sha256.hex(answer.result()),
-        failed ? null : answer.shapeHash(),
-        answer.shared(),
-        answer.error());
-  }
-
-  private CallReport notMade(int position, DelegatedCall call, Instant begun, Throwable failure) {
-    LOG.errorf(failure, "A delegated call could not be made");
-    CallError error = CallError.of(ErrorCode.SERVER_UNAVAILABLE, "The call could not be made.");
-    return new CallReport(
-        position,
-        "",
-        call.connectorId(),
-        "",
-        call.tool(),
-        millisSince(begun),
-        null,
-        null,
-        null,
-        false,
-        error);
-  }
-
-  private Uni<RefreshFinished> gone(RefreshRequested requested) {
-    return Uni.createFrom().item(finish(requested, RunOutcome.GONE, List.of()));
-  }
-
-  private RefreshFinished finish(
-      RefreshRequested requested, RunOutcome outcome, List<CallReport> reports) {
+  private RefreshFinished finished(
+      RefreshRequested requested, RunPlan.Make plan, List<CallReport> reports) {
     return new RefreshFinished(
         requested.runId(),
         requested.scheduleId(),
         requested.artifactId(),
-        outcome,
+        RunOutcomes.of(reports),
         reports,
         clock.instant(),
-        requested.retryOf(),
+        plan.retryOf(),
         null);
   }
 
-  private long millisSince(Instant begun) {
-    return Duration.between(begun, clock.instant()).toMillis();
+  private RefreshFinished gone(RefreshRequested requested, String reason) {
+    return new RefreshFinished(
+        requested.runId(),
+        requested.scheduleId(),
+        requested.artifactId(),
+        RunOutcome.GONE,
+        List.of(),
+        clock.instant(),
+        null,
+        reason);
   }
 }
