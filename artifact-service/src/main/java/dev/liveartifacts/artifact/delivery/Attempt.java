@@ -1,0 +1,26 @@
+package dev.liveartifacts.artifact.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How one attempt to send something went. */
+sealed interface Attempt {
+
+  /** It arrived. */
+  record Delivered() implements Attempt {}
+
+  /**
+   * It may work later.
+   *
+   * @param reason a sentence
+   * @param wait how long the receiver asked to be left alone; null if it did not
+   */
+  record Later(String reason, @Nullable Duration wait) implements Attempt {}
+
+  /**
+   * It never will.
+   *
+   * @param reason a sentence
+   */
+  record Never(String reason) implements Attempt {}
+}
