@@ -24,8 +24,7 @@ final class AlertWords {
                   subject(aggregate),
                   source(condition, connector),
                   comparison(Objects.requireNonNull(condition.comparison())));
-      case Measure.Shape shape ->
-          "The fields of %s change".formatted(source(condition, connector));
+      case Measure.Shape shape -> "The fields of %s change".formatted(source(condition, connector));
       case Measure.Connection connection ->
           "%s cannot be reached".formatted(source(condition, connector));
     };
@@ -112,8 +111,7 @@ final class AlertWords {
       case CHANGES -> "changes";
       case CHANGES_BY ->
           "changes by at least %s%s"
-              .formatted(
-                  number(Objects.requireNonNull(value)), comparison.percent() ? " %" : "");
+              .formatted(number(Objects.requireNonNull(value)), comparison.percent() ? " %" : "");
       case ABOVE, AT_LEAST, BELOW, AT_MOST, IS, IS_NOT ->
           "is %s %s".formatted(comparison.op().words(), number(Objects.requireNonNull(value)));
     };

@@ -32,8 +32,7 @@ record Course(@Nullable String last, boolean firing) {
 
   Step after(Condition condition, Reading reading) {
     return switch (reading) {
-      case Reading.Amount(BigDecimal value) ->
-          step(holds(condition, value), value.toPlainString());
+      case Reading.Amount(BigDecimal value) -> step(holds(condition, value), value.toPlainString());
       case Reading.Structure(String hash) -> step(last != null && !last.equals(hash), hash);
       case Reading.Reached reached -> step(false, last);
       case Reading.Lost lost -> step(true, last);
@@ -57,8 +56,7 @@ record Course(@Nullable String last, boolean firing) {
   }
 
   private Step step(boolean holds, @Nullable String now) {
-    Turn turn =
-        holds ? (firing ? Turn.GOES_ON : Turn.BEGINS) : (firing ? Turn.ENDS : Turn.CALM);
+    Turn turn = holds ? (firing ? Turn.GOES_ON : Turn.BEGINS) : (firing ? Turn.ENDS : Turn.CALM);
     return new Step(turn, new Course(now, holds));
   }
 }

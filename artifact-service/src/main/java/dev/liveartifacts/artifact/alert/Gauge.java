@@ -66,8 +66,7 @@ final class Gauge {
     return rows.isEmpty()
         ? Optional.empty()
         : fields(aggregate).stream()
-            .filter(
-                field -> rows.stream().allMatch(row -> Field.of(row, field).isMissingNode()))
+            .filter(field -> rows.stream().allMatch(row -> Field.of(row, field).isMissingNode()))
             .findFirst();
   }
 

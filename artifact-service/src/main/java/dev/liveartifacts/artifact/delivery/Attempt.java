@@ -13,9 +13,9 @@ sealed interface Attempt {
    * It may work later.
    *
    * @param reason a sentence
-   * @param wait how long the receiver asked to be left alone; null if it did not
+   * @param asked how long the receiver asked to be left alone; null if it did not
    */
-  record Later(String reason, @Nullable Duration wait) implements Attempt {}
+  record Later(String reason, @Nullable Duration asked) implements Attempt {}
 
   /**
    * It never will.

@@ -32,7 +32,12 @@ record Delivery(
   Notice notDelivered(String reason) {
     String text = "“%s” could not be sent to %s. %s".formatted(title, receiver(), reason);
     return new Notice(
-        personId, Notice.Kind.NOT_DELIVERED, "A message did not arrive", text, href, "gave up " + id);
+        personId,
+        Notice.Kind.NOT_DELIVERED,
+        "A message did not arrive",
+        text,
+        href,
+        "gave up " + id);
   }
 
   private String receiver() {

@@ -91,8 +91,8 @@ public class DeliveryLoop {
     return Multi.createFrom()
         .iterable(batch)
         .onItem()
-        .transformToUniAndMerge(delivery ->
-            postman.bring(delivery).flatMap(attempt -> settle(delivery, attempt)))
+        .transformToUniAndMerge(
+            delivery -> postman.bring(delivery).flatMap(attempt -> settle(delivery, attempt)))
         .collect()
         .last()
         .replaceWithVoid();
@@ -100,7 +100,10 @@ public class DeliveryLoop {
 
   private Uni<Void> settle(Delivery delivery, Attempt attempt) {
     metrics
-        .counter("live.deliveries", "outcome", attempt.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+        .counter(
+            "live.deliveries",
+            "outcome",
+            attempt.getClass().getSimpleName().toLowerCase(Locale.ROOT))
         .increment();
     return switch (attempt) {
       case Attempt.Delivered delivered -> store.delivered(delivery.id());
@@ -115,7 +118,7 @@ public class DeliveryLoop {
             clock.instant(),
             delivery.until(),
             delivery.attempts(),
-            later.wait(),
+            later.asked(),
             ThreadLocalRandom.current().nextDouble());
     return next.isPresent()
         ? store.later(delivery.id(), next.get(), later.reason())

@@ -36,10 +36,10 @@ public class DeliveryStore {
         order by next_at limit $3 for update skip locked)
       returning id, person_id, about, target, signer, title, body, href, until, attempts
       """;
+
   private static final String DELIVERED =
       "update delivery set state = 'delivered', reason = null, done_at = $2 where id = $1";
-  private static final String LATER =
-      "update delivery set next_at = $2, reason = $3 where id = $1";
+  private static final String LATER = "update delivery set next_at = $2, reason = $3 where id = $1";
   private static final String GIVEN_UP =
       """
       update delivery set state = 'given_up', reason = $3, done_at = $2

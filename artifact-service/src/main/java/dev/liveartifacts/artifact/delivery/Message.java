@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param notBefore when it may be sent at the earliest
  */
 public record Message(
-    
     UUID personId,
     UUID about,
     Target target,

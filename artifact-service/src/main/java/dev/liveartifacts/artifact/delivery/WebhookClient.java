@@ -91,11 +91,11 @@ public class WebhookClient {
     return switch (told.getString("outcome", "")) {
       case "accepted" -> new Attempt.Delivered();
       case "gone" -> new Attempt.Never(reason);
-      default -> new Attempt.Later(reason, wait(told.getInteger("retryAfterSeconds")));
+      default -> new Attempt.Later(reason, asked(told.getInteger("retryAfterSeconds")));
     };
   }
 
-  private static @Nullable Duration wait(@Nullable Integer seconds) {
+  private static @Nullable Duration asked(@Nullable Integer seconds) {
     return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 

@@ -69,8 +69,8 @@ class AlertWordsTest {
           {"kind":"aggregate","of":"count"} | {"op":">"} | Enter the number to compare with.
           {"kind":"aggregate","of":"count"} | {"op":"changes_by","value":0} | The change to be told about has to be more than 0.
           """)
-  void what_cannot_be_looked_at_is_refused_in_words(
-      String measure, String comparison, String words) throws Exception {
+  void what_cannot_be_looked_at_is_refused_in_words(String measure, String comparison, String words)
+      throws Exception {
     String json =
         """
         {"connectorId":"0b0e0000-0000-4000-8000-000000000001","tool":"list_deals","measure":%s,"comparison":%s}

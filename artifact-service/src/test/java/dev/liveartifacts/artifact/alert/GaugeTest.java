@@ -80,10 +80,12 @@ class GaugeTest {
 
   @Test
   void the_sum_of_no_rows_is_nothing_and_their_average_is_unknown() {
-    assertThat(Gauge.read(new Measure.Aggregate(Measure.Of.SUM, "a", List.of()), answered(List.of())))
+    assertThat(
+            Gauge.read(new Measure.Aggregate(Measure.Of.SUM, "a", List.of()), answered(List.of())))
         .isEqualTo(new Reading.Amount(BigDecimal.ZERO));
     assertThat(
-            Gauge.read(new Measure.Aggregate(Measure.Of.AVERAGE, "a", List.of()), answered(List.of())))
+            Gauge.read(
+                new Measure.Aggregate(Measure.Of.AVERAGE, "a", List.of()), answered(List.of())))
         .isInstanceOf(Reading.Silent.class);
   }
 

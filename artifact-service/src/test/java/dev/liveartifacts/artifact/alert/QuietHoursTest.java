@@ -52,7 +52,10 @@ class QuietHoursTest {
       @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second) {
     QuietHours quiet =
         new QuietHours(
-            LocalTime.ofSecondOfDay(from * 60L), LocalTime.ofSecondOfDay(to * 60L), BERLIN, weekends);
+            LocalTime.ofSecondOfDay(from * 60L),
+            LocalTime.ofSecondOfDay(to * 60L),
+            BERLIN,
+            weekends);
     Instant wanted = Instant.ofEpochSecond(second);
 
     Instant released = quiet.release(wanted);
