@@ -16,14 +16,22 @@ public final class Injection {
    * The two scripts, for the very beginning of a page.
    *
    * @param configJson any JSON text
-   * @param runtime a script in which {@code </script} and {@code <!--} occur in strings alone
+   * @param runtime the second one
    */
   public static String of(String configJson, String runtime) {
     return "<script data-live=\"config\">window.__live="
         + forScript(configJson)
-        + ";</script><script data-live=\"runtime\">"
-        + guarded(runtime)
-        + "</script>";
+        + ";</script>"
+        + runtime;
+  }
+
+  /**
+   * The page runtime's element, the same for every page.
+   *
+   * @param script in which {@code </script} and {@code <!--} occur in strings alone
+   */
+  public static String runtime(String script) {
+    return "<script data-live=\"runtime\">" + guarded(script) + "</script>";
   }
 
   /** A page that was injected into before, without that. */

@@ -12,7 +12,8 @@ public record Rewritten(
     leftOut = List.copyOf(leftOut);
   }
 
-  public String with(String injected) {
-    return doctype + injected + rest;
+  /** What comes before {@code rest}. */
+  public String beginning(String injected) {
+    return doctype + injected;
   }
 }

@@ -6,37 +6,27 @@ import dev.liveartifacts.artifact.edge.Origins;
 import dev.liveartifacts.artifact.html.Injection;
 import dev.liveartifacts.artifact.html.Rewritten;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 
-/** Puts a page together for one person, off the event loop. */
+/** Puts a page together for one person. */
 @Singleton
 public class PageRenderer {
-  private final Vertx vertx;
   private final RewrittenPages pages;
   private final RuntimeBundle runtime;
   private final Origins origins;
   private final ObjectMapper json;
 
-  PageRenderer(
-      Vertx vertx,
-      RewrittenPages pages,
-      RuntimeBundle runtime,
-      Origins origins,
-      ObjectMapper json) {
-    this.vertx = vertx;
+  PageRenderer(RewrittenPages pages, RuntimeBundle runtime, Origins origins, ObjectMapper json) {
     this.pages = pages;
     this.runtime = runtime;
     this.origins = origins;
     this.json = json;
   }
 
-  Uni<ServedPage> render(Ticket ticket, boolean acceptsGzip) {
-    return pages
-        .of(ticket.sha256())
-        .flatMap(page -> serve(page, config(ticket, page), acceptsGzip));
+  Uni<ServedPage> render(Ticket ticket) {
+    return pages.of(ticket.sha256()).map(page -> served(page, config(ticket, page)));
   }
 
   /**
@@ -44,16 +34,8 @@ public class PageRenderer {
    *
    * @param gzip its compressed text
    */
-  public Uni<ServedPage> renderUnsaved(Buffer gzip, String nonce, boolean acceptsGzip) {
-    return pages.rewrite(gzip).flatMap(page -> serve(page, unsaved(nonce, page), acceptsGzip));
-  }
-
-  private Uni<ServedPage> serve(Rewritten page, PageConfig config, boolean acceptsGzip) {
-    return Uni.createFrom()
-        .completionStage(() ->
-            vertx
-                .executeBlocking(() -> ServedPage.of(html(page, config), acceptsGzip), false)
-                .toCompletionStage());
+  public Uni<ServedPage> renderUnsaved(Buffer gzip, String nonce) {
+    return pages.rewrite(gzip).map(page -> served(page, unsaved(nonce, page)));
   }
 
   private PageConfig config(Ticket ticket, Rewritten page) {
@@ -70,9 +52,10 @@ public class PageRenderer {
     return new PageConfig(origins.app().toString(), nonce, null, "", "{}", page.leftOut());
   }
 
-  private String html(Rewritten page, PageConfig config) {
+  private ServedPage served(Rewritten page, PageConfig config) {
     try {
-      return page.with(Injection.of(json.writeValueAsString(config), runtime.script()));
+      String injected = Injection.of(json.writeValueAsString(config), runtime.element());
+      return new ServedPage(200, page.beginning(injected), page.rest());
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

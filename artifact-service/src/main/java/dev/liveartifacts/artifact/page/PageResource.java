@@ -1,14 +1,16 @@
 package dev.liveartifacts.artifact.page;
 
 import dev.liveartifacts.artifact.access.Doorkeeper;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Pages, on the sandbox's host. The ticket is the only thing that opens one. */
@@ -30,13 +32,15 @@ class PageResource {
 
   @GET
   @Path("/{ticket: [A-Za-z0-9_-]{43}}")
-  public Uni<RestResponse<byte[]>> page(
+  @Produces(MediaType.TEXT_HTML)
+  public Multi<byte[]> page(
       @RestPath String ticket, @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
-    boolean acceptsGzip = acceptEncoding != null && acceptEncoding.contains("gzip");
-    return tickets
-        .redeem(new Secret(ticket))
-        .flatMap(found -> found.map(this::ifStillAllowed).orElseGet(PageResource::nothing))
-        .flatMap(found -> found.map(one -> opened(one, acceptsGzip)).orElseGet(this::gone));
+    Uni<ServedPage> page =
+        tickets
+            .redeem(new Secret(ticket))
+            .flatMap(found -> found.map(this::ifStillAllowed).orElseGet(PageResource::nothing))
+            .flatMap(found -> found.map(renderer::render).orElseGet(response::gone));
+    return response.send(page, acceptEncoding);
   }
 
   private Uni<Optional<Ticket>> ifStillAllowed(Ticket ticket) {
@@ -47,13 +51,5 @@ class PageResource {
 
   private static Uni<Optional<Ticket>> nothing() {
     return Uni.createFrom().item(Optional.empty());
-  }
-
-  private Uni<RestResponse<byte[]>> opened(Ticket ticket, boolean acceptsGzip) {
-    return renderer.render(ticket, acceptsGzip).map(response::page);
-  }
-
-  private Uni<RestResponse<byte[]>> gone() {
-    return Uni.createFrom().item(response.gone());
   }
 }

@@ -1,44 +1,65 @@
 package dev.liveartifacts.artifact.page;
 
 import dev.liveartifacts.artifact.edge.Origins;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
 
-/** A page as a response of the sandbox's host, with the headers that hold it there. */
+/**
+ * A page as a response of the sandbox's host, with the headers that hold it there: piece by piece,
+ * each made off the event loop when the one before it is on its way.
+ */
 @Singleton
 public class PageResponse {
   /** Stands where a page was, when it reloads or navigates itself. */
-  private static final String GONE =
-      "<!doctype html><html lang=\"en\"><title>Open it again</title>"
-          + "<p style=\"font:16px system-ui;padding:2rem\">This page was open already."
-          + " Press Reload above to see it again.</p>";
+  private static final ServedPage GONE =
+      new ServedPage(
+          410,
+          "<!doctype html><html lang=\"en\"><title>Open it again</title>"
+              + "<p style=\"font:16px system-ui;padding:2rem\">This page was open already."
+              + " Press Reload above to see it again.</p>",
+          "");
 
-  private final Map<String, String> policy;
+  private final Vertx vertx;
+  private final Map<String, List<String>> plain;
+  private final Map<String, List<String>> compressed;
 
-  PageResponse(Origins origins) {
-    this.policy = SandboxPolicy.headers(origins);
-  }
-
-  public RestResponse<byte[]> page(ServedPage page) {
-    return respond(200, page);
+  PageResponse(Vertx vertx, Origins origins) {
+    this.vertx = vertx;
+    Map<String, List<String>> headers = new HashMap<>();
+    SandboxPolicy.headers(origins).forEach((name, value) -> headers.put(name, List.of(value)));
+    headers.put("Content-Type", List.of("text/html; charset=utf-8"));
+    headers.put("Vary", List.of("Accept-Encoding"));
+    this.plain = Map.copyOf(headers);
+    headers.put("Content-Encoding", List.of("gzip"));
+    this.compressed = Map.copyOf(headers);
   }
 
   /** For a ticket that is spent, too old, or none. */
-  public RestResponse<byte[]> gone() {
-    return respond(410, ServedPage.of(GONE, false));
+  public Uni<ServedPage> gone() {
+    return Uni.createFrom().item(GONE);
   }
 
-  private RestResponse<byte[]> respond(int status, ServedPage page) {
-    ResponseBuilder<byte[]> response =
-        ResponseBuilder.<byte[]>create(status)
-            .entity(page.bytes().getBytes())
-            .header("Content-Type", "text/html; charset=utf-8");
-    policy.forEach(response::header);
-    if (page.gzip()) {
-      response.header("Content-Encoding", "gzip");
-    }
-    return response.build();
+  public Multi<byte[]> send(Uni<ServedPage> page, @Nullable String acceptEncoding) {
+    boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
+    return RestMulti.fromUniResponse(
+        page, found -> packed(found, gzip), found -> gzip ? compressed : plain, ServedPage::status);
+  }
+
+  private Multi<byte[]> packed(ServedPage page, boolean gzip) {
+    Packing packing = gzip ? new GzipPacking() : Packing.NONE;
+    return Multi.createFrom()
+        .iterable(page.pieces())
+        .onItem()
+        .transformToUniAndConcatenate(piece ->
+            Uni.createFrom()
+                .completionStage(() ->
+                    vertx.executeBlocking(() -> packing.pack(piece), false).toCompletionStage()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.page;
 
+import dev.liveartifacts.artifact.html.Injection;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 class RuntimeBundle {
   private static final String RESOURCE = "META-INF/resources/runtime/bridge.js";
 
-  private final String script = read();
+  private final String element = Injection.runtime(read());
 
-  String script() {
-    return script;
+  String element() {
+    return element;
   }
 
   private static String read() {

@@ -1,30 +1,34 @@
 package dev.liveartifacts.artifact.page;
 
-import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A page as it goes over the wire. Making one takes a while for a large page. */
-public record ServedPage(Buffer bytes, boolean gzip) {
-  private static final int WORTH_COMPRESSING = 1_024;
+/**
+ * A page as it goes over the wire.
+ *
+ * @param beginning what a browser can work on while the rest is on its way: the page runtime
+ */
+public record ServedPage(int status, String beginning, String rest) {
+  private static final int PIECE = 64 * 1_024;
 
-  static ServedPage of(String html, boolean acceptsGzip) {
-    byte[] plain = html.getBytes(StandardCharsets.UTF_8);
-    return acceptsGzip && plain.length > WORTH_COMPRESSING
-        ? new ServedPage(compressed(plain), true)
-        : new ServedPage(Buffer.buffer(plain), false);
+  /** One part of a page's text, 64 Ki characters at most but for the beginning. */
+  record Piece(String text, boolean last) {}
+
+  List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Piece(beginning, rest.isEmpty()));
+    int from = 0;
+    while (from < rest.length()) {
+      int to = end(from);
+      pieces.add(new Piece(rest.substring(from, to), to == rest.length()));
+      from = to;
+    }
+    return pieces;
   }
 
-  private static Buffer compressed(byte[] plain) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Buffer.buffer(out.toByteArray());
+  /** Never between the two halves of one character. */
+  private int end(int from) {
+    int to = Math.min(from + PIECE, rest.length());
+    return to < rest.length() && Character.isHighSurrogate(rest.charAt(to - 1)) ? to + 1 : to;
   }
 }

@@ -3,13 +3,16 @@ package dev.liveartifacts.artifact.preview;
 import dev.liveartifacts.artifact.page.PageRenderer;
 import dev.liveartifacts.artifact.page.PageResponse;
 import dev.liveartifacts.artifact.page.Secret;
+import dev.liveartifacts.artifact.page.ServedPage;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that are not saved, on the sandbox's host. The ticket is all that opens one. */
@@ -28,19 +31,17 @@ class PreviewPageResource {
 
   @GET
   @Path("/{ticket: [A-Za-z0-9_-]{43}}")
-  public Uni<RestResponse<byte[]>> page(
+  @Produces(MediaType.TEXT_HTML)
+  public Multi<byte[]> page(
       @RestPath String ticket, @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
-    boolean acceptsGzip = acceptEncoding != null && acceptEncoding.contains("gzip");
-    return store
-        .redeem(new Secret(ticket))
-        .flatMap(found -> found.map(one -> opened(one, acceptsGzip)).orElseGet(this::gone));
+    Uni<ServedPage> page =
+        store
+            .redeem(new Secret(ticket))
+            .flatMap(found -> found.map(this::opened).orElseGet(response::gone));
+    return response.send(page, acceptEncoding);
   }
 
-  private Uni<RestResponse<byte[]>> opened(Preview preview, boolean acceptsGzip) {
-    return renderer.renderUnsaved(preview.gzip(), preview.nonce(), acceptsGzip).map(response::page);
-  }
-
-  private Uni<RestResponse<byte[]>> gone() {
-    return Uni.createFrom().item(response.gone());
+  private Uni<ServedPage> opened(Preview preview) {
+    return renderer.renderUnsaved(preview.gzip(), preview.nonce());
   }
 }

@@ -49,7 +49,7 @@ class LargePagesTest {
           PageFacts facts = PageFacts.of(page);
           String exported = EXPORT.of(page, new PageExport.About("t", List.of(), Map.of()));
 
-          assertThat(rewritten.with("<script>x</script>")).contains("<script>x</script>");
+          assertThat(rewritten.beginning("<script>x</script>")).contains("<script>x</script>");
           assertThat(facts.tools()).hasSizeLessThanOrEqualTo(500);
           assertThat(exported).contains("cowork-artifact-meta");
         });

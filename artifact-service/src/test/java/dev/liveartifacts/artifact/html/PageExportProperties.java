@@ -41,7 +41,7 @@ class PageExportProperties {
   void our_own_addresses_become_public_ones_with_integrity_and_our_runtime_is_left_out() {
     String page =
         "<!doctype html>"
-            + Injection.of("{}", "run()")
+            + Injection.of("{}", Injection.runtime("run()"))
             + "<script src=\"/lib/chart.js@4.5.0/dist/chart.umd.js\"></script>"
             + "<script src=/lib/chart.js@4.5.0/dist/chart.umd.js></script>";
 

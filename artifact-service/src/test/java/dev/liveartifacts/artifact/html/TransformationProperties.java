@@ -12,13 +12,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 class TransformationProperties {
-  private static final String INJECTED = Injection.of("{\"title\":\"t\"}", "run()");
+  private static final String INJECTED =
+      Injection.of("{\"title\":\"t\"}", Injection.runtime("run()"));
   private static final Transformation TRANSFORMATION = new Transformation(TransformationTest.SHELF);
 
   @Property(tries = 2_000)
   void a_malformed_page_never_breaks_it_and_never_runs_before_the_runtime(
       @ForAll("pages") String page) {
-    Document parsed = Jsoup.parse(TRANSFORMATION.of(page).with(INJECTED));
+    Document parsed = Jsoup.parse(TransformationTest.whole(page, INJECTED));
 
     Element first = parsed.expectFirst("script");
     assertThat(first.attr("data-live")).isEqualTo("config");
@@ -27,9 +28,9 @@ class TransformationProperties {
 
   @Property(tries = 2_000)
   void transforming_twice_is_transforming_once(@ForAll("pages") String page) {
-    String once = TRANSFORMATION.of(page).with(INJECTED);
+    String once = TransformationTest.whole(page, INJECTED);
 
-    assertThat(TRANSFORMATION.of(once).with(INJECTED)).isEqualTo(once);
+    assertThat(TransformationTest.whole(once, INJECTED)).isEqualTo(once);
   }
 
   @Property(tries = 500)

@@ -103,7 +103,7 @@ class TransformationTest {
 
   @Test
   void what_runs_first_is_ours_wherever_the_page_begins() {
-    String injected = Injection.of("{}", "run()");
+    String injected = Injection.of("{}", Injection.runtime("run()"));
 
     for (String page :
         List.of(
@@ -113,22 +113,22 @@ class TransformationTest {
             "\uFEFF<!doctype html><p>",
             "<script>x</script><html>",
             "\0<p>")) {
-      assertThat(TRANSFORMATION.of(page).with(injected)).startsWith("<!doctype html>" + injected);
+      assertThat(whole(page, injected)).startsWith("<!doctype html>" + injected);
     }
   }
 
   @Test
   void a_page_that_was_transformed_before_stays_as_it_is() {
-    String injected = Injection.of("{\"title\":\"</script><!--\"}", "'</script>'");
-    String once =
-        TRANSFORMATION.of("<html><script src='" + OLDER + "' integrity=z>").with(injected);
+    String injected =
+        Injection.of("{\"title\":\"</script><!--\"}", Injection.runtime("'</script>'"));
+    String once = whole("<html><script src='" + OLDER + "' integrity=z>", injected);
 
-    assertThat(TRANSFORMATION.of(once).with(injected)).isEqualTo(once);
+    assertThat(whole(once, injected)).isEqualTo(once);
   }
 
   @Test
   void configuration_cannot_end_or_hide_its_script() {
-    assertThat(Injection.of("{\"a\":\"</script><!--<script>&\u2028\"}", "x"))
+    assertThat(Injection.of("{\"a\":\"</script><!--<script>&\u2028\"}", Injection.runtime("x")))
         .isEqualTo(
             "<script data-live=\"config\">window.__live={\"a\":\"\\u003c/script\\u003e\\u003c!--\\u003cscript\\u003e\\u0026\\u2028\"};"
                 + "</script><script data-live=\"runtime\">x</script>");
@@ -152,5 +152,11 @@ class TransformationTest {
 
   private static String rest(String page) {
     return TRANSFORMATION.of(page).rest();
+  }
+
+  /** A page as its browser gets it. */
+  static String whole(String page, String injected) {
+    Rewritten rewritten = TRANSFORMATION.of(page);
+    return rewritten.beginning(injected) + rewritten.rest();
   }
 }
