@@ -48,7 +48,7 @@ public class Doorkeeper {
       case ACCESS, TOOLS, VERSION ->
           recent.asMap().keySet().removeIf(key -> key.artifactId().equals(change.artifactId()));
       case UNKNOWN -> recent.invalidateAll();
-      case STORAGE -> {}
+      case STORAGE, REFRESHED -> {}
     }
   }
 

@@ -31,6 +31,9 @@ class Asks {
   }
 
   Uni<AskAnswer> answer(Asker asker, Question question) {
+    if (question.ofAnotherDay()) {
+      return Uni.createFrom().item(AskAnswer.error(Words.ANOTHER_DAY));
+    }
     return question.characters() > config.maxCharacters()
         ? Uni.createFrom().item(AskAnswer.error(Words.tooMuch(config.maxCharacters())))
         : pages

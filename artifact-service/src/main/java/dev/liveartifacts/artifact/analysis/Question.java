@@ -17,8 +17,9 @@ import java.util.stream.StreamSupport;
  * What a page asks Claude: an instruction, and data that it is about.
  *
  * @param data each datum as text; what was no text is JSON
+ * @param ofAnotherDay true if the page shows the data of an earlier refresh
  */
-record Question(String prompt, List<String> data) {
+record Question(String prompt, List<String> data, boolean ofAnotherDay) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -30,13 +31,18 @@ record Question(String prompt, List<String> data) {
     data = List.copyOf(data);
   }
 
+  Question(String prompt, List<String> data) {
+    this(prompt, data, false);
+  }
+
   static Question read(String body) {
     JsonNode json = tree(body);
     JsonNode prompt = json.path("prompt");
     if (!prompt.isTextual() || prompt.textValue().isBlank()) {
       throw Problems.badRequest("A question to Claude needs a prompt.");
     }
-    return new Question(prompt.textValue(), texts(json.path("data")));
+    return new Question(
+        prompt.textValue(), texts(json.path("data")), json.path("asOf").isTextual());
   }
 
   int characters() {

@@ -14,6 +14,8 @@ public final class Words {
       "Claude is not set up here. An administrator has to set LIVE_CLAUDE_API_KEY for"
           + " artifact-service.";
   public static final String NO_ANSWER = "Claude did not answer in time. Try again in a moment.";
+  static final String ANOTHER_DAY =
+      "This page shows an earlier day, and Claude is not asked about that. Go back to now first.";
   static final String BUSY = "Claude is being asked too much right now. Try again in a moment.";
   public static final String DECLINED = "Claude declined to answer this.";
 

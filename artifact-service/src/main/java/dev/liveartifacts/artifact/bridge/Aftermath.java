@@ -29,7 +29,14 @@ class Aftermath {
     this.sources = sources;
   }
 
+  /** An answer from another day says nothing about today. */
   void of(Opened opened, Person person, Permitted permitted, CallAnswerBytes answer) {
+    if (permitted.call().asOf() == null) {
+      ofToday(opened, person, permitted, answer);
+    }
+  }
+
+  private void ofToday(Opened opened, Person person, Permitted permitted, CallAnswerBytes answer) {
     Facts facts = opened.facts();
     AllowedTool tool = permitted.tool();
     remember(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.liveartifacts.artifact.problem.Problems;
 import dev.liveartifacts.contracts.call.Freshness;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param args as they came, numbers in their JSON form; null if there were none
  * @param confirmed true if the person has seen the arguments and said yes, to the web app
+ * @param asOf the snapshot that the page shows; null for a page that shows what is now
  */
-record Call(String name, @Nullable JsonNode args, Freshness freshness, boolean confirmed) {
+record Call(
+    String name,
+    @Nullable JsonNode args,
+    Freshness freshness,
+    boolean confirmed,
+    @Nullable UUID asOf) {
   static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
+
+  Call(String name, @Nullable JsonNode args, Freshness freshness, boolean confirmed) {
+    this(name, args, freshness, confirmed, null);
+  }
 
   static Call read(String body) {
     JsonNode json = tree(body);
@@ -33,7 +44,17 @@ record Call(String name, @Nullable JsonNode args, Freshness freshness, boolean c
         name.textValue(),
         json.get("args"),
         live ? Freshness.LIVE : Freshness.CACHED,
-        json.path("confirmed").asBoolean(false));
+        json.path("confirmed").asBoolean(false),
+        asOf(json.path("asOf")));
+  }
+
+  /** A call of now, or about another day: never one for the other by mistake. */
+  private static @Nullable UUID asOf(JsonNode json) {
+    try {
+      return json.isMissingNode() || json.isNull() ? null : UUID.fromString(json.asText());
+    } catch (IllegalArgumentException malformed) {
+      throw Problems.badRequest("A call says by a snapshot's id as of when it is.");
+    }
   }
 
   private static JsonNode tree(String body) {

@@ -13,7 +13,8 @@ import io.vertx.core.buffer.Buffer;
  */
 record CallAnswerBytes(String outcome, News news, Buffer body) {
   static CallAnswerBytes of(Refusal refusal) {
-    return new CallAnswerBytes("failed", News.NONE, Buffer.buffer(json(refusal)));
+    return new CallAnswerBytes(
+        "failed", new News(refusal.code(), null, null), Buffer.buffer(json(refusal)));
   }
 
   boolean good() {

@@ -24,6 +24,9 @@ final class CallPolicy {
     if (tool.isEmpty()) {
       return Refusal.notInAllowlist(call.name());
     }
+    if (!tool.get().readOnly() && call.asOf() != null) {
+      return Refusal.nothingChangesThen(call.name(), tool.get());
+    }
     if (!tool.get().readOnly() && !call.confirmed() && !tool.get().always()) {
       return Refusal.confirmationNeeded(call.name(), tool.get());
     }

@@ -25,7 +25,7 @@ class CallResource {
   private final CurrentPerson current;
   private final Doorkeeper doorkeeper;
   private final RateLimit limit;
-  private final CallsClient client;
+  private final Answers answers;
   private final Aftermath aftermath;
   private final MeterRegistry metrics;
 
@@ -33,13 +33,13 @@ class CallResource {
       CurrentPerson current,
       Doorkeeper doorkeeper,
       RateLimit limit,
-      CallsClient client,
+      Answers answers,
       Aftermath aftermath,
       MeterRegistry metrics) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.limit = limit;
-    this.client = client;
+    this.answers = answers;
     this.aftermath = aftermath;
     this.metrics = metrics;
   }
@@ -64,8 +64,8 @@ class CallResource {
     return switch (limited(CallPolicy.decide(call, opened.facts().tools()), person.id(), id)) {
       case Refusal refusal -> Uni.createFrom().item(CallAnswerBytes.of(refusal));
       case Permitted permitted ->
-          client
-              .call(id, permitted, token)
+          answers
+              .to(id, person, permitted, token)
               .invoke(answer -> aftermath.of(opened, person, permitted, answer));
     };
   }

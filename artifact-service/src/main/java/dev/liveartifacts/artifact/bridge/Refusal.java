@@ -69,6 +69,47 @@ record Refusal(CallError error, String name, @Nullable AllowedTool tool) impleme
         tool);
   }
 
+  static Refusal nothingChangesThen(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.BAD_REQUEST,
+        "This page shows an earlier day, and nothing can be changed in it. Go back to now first.",
+        name,
+        tool);
+  }
+
+  static Refusal notAskedThen(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.UPSTREAM_ERROR,
+        tool.connectorName()
+            + " was not asked this in the refresh of that day, so there is nothing to show.",
+        name,
+        tool);
+  }
+
+  static Refusal failedThen(String name, AllowedTool tool, @Nullable CallError then) {
+    return of(
+        ErrorCode.UPSTREAM_ERROR,
+        tool.connectorName()
+            + " gave no answer that day: "
+            + (then == null ? "the reason is not known." : then.message()),
+        name,
+        tool);
+  }
+
+  static Refusal noSnapshot(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.UPSTREAM_ERROR,
+        "The data of that day is not kept any more, or it is not shared with you."
+            + " Go back to now, or choose another day.",
+        name,
+        tool);
+  }
+
+  /** As it stands in {@code Live-Error}. */
+  String code() {
+    return Call.JSON.convertValue(error.code(), String.class);
+  }
+
   /** In the form that connector-service gives a failed answer. */
   ObjectNode answer() {
     JsonNodeFactory json = JsonNodeFactory.instance;

@@ -1,4 +1,4 @@
-/** {@code HTTP → CallResource → CallPolicy → RateLimit → CallsClient → connector-service}. */
+/** {@code HTTP → CallResource → CallPolicy → RateLimit → Answers → CallsClient, snapshot}. */
 @NullMarked
 package dev.liveartifacts.artifact.bridge;
 

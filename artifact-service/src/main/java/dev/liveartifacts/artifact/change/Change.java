@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param artifactId null only for {@code UNKNOWN}
  * @param personId whose storage changed
  * @param number the new version, or the storage's new revision
+ * @param refresh what landed
  */
 public record Change(
-    Kind kind, @Nullable UUID artifactId, @Nullable UUID personId, @Nullable Long number) {
+    Kind kind,
+    @Nullable UUID artifactId,
+    @Nullable UUID personId,
+    @Nullable Long number,
+    @Nullable Refresh refresh) {
 
   /** What changed. */
   public enum Kind {
@@ -21,6 +26,8 @@ public record Change(
     VERSION,
     TOOLS,
     STORAGE,
+    /** There is new data. */
+    REFRESHED,
     /** Announcements may have been missed: anything may have changed. */
     UNKNOWN;
 
@@ -29,5 +36,5 @@ public record Change(
     }
   }
 
-  public static final Change MISSED = new Change(Kind.UNKNOWN, null, null, null);
+  public static final Change MISSED = new Change(Kind.UNKNOWN, null, null, null, null);
 }

@@ -11,6 +11,7 @@ import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,17 @@ class ChangeListener {
         Change.Kind.of(json.getString("kind")),
         UUID.fromString(json.getString("artifactId")),
         person == null ? null : UUID.fromString(person),
-        json.getLong("number"));
+        json.getLong("number"),
+        refresh(json.getJsonObject("refresh")));
+  }
+
+  private static @Nullable Refresh refresh(@Nullable JsonObject json) {
+    return json == null
+        ? null
+        : new Refresh(
+            UUID.fromString(json.getString("runId")),
+            UUID.fromString(json.getString("snapshotId")),
+            json.getString("outcome"),
+            OffsetDateTime.parse(json.getString("takenAt")).toInstant());
   }
 }

@@ -7,6 +7,8 @@ import dev.liveartifacts.artifact.bridge.Prefetch;
 import dev.liveartifacts.artifact.edge.Origins;
 import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.problem.Problems;
+import dev.liveartifacts.artifact.snapshot.LookStore;
+import dev.liveartifacts.artifact.snapshot.SnapshotStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -18,12 +20,22 @@ public class Entrances {
   private final Doorkeeper doorkeeper;
   private final TicketStore store;
   private final Prefetch prefetch;
+  private final SnapshotStore snapshots;
+  private final LookStore looks;
   private final Origins origins;
 
-  Entrances(Doorkeeper doorkeeper, TicketStore store, Prefetch prefetch, Origins origins) {
+  Entrances(
+      Doorkeeper doorkeeper,
+      TicketStore store,
+      Prefetch prefetch,
+      SnapshotStore snapshots,
+      LookStore looks,
+      Origins origins) {
     this.doorkeeper = doorkeeper;
     this.store = store;
     this.prefetch = prefetch;
+    this.snapshots = snapshots;
+    this.looks = looks;
     this.origins = origins;
   }
 
@@ -39,8 +51,38 @@ public class Entrances {
     return doorkeeper
         .let(person, id, Action.OPEN)
         .invoke(opened -> prefetch(version, opened, token))
-        .flatMap(opened -> store.issue(ticket, id, person, version(version, opened), nonce))
+        .flatMap(opened ->
+            Uni.combine()
+                .all()
+                .unis(
+                    store.issue(ticket, id, person, version(version, opened), nonce),
+                    look(version, opened, person))
+                .with((issued, looked) -> entrance(issued, ticket, nonce)));
+  }
+
+  /**
+   * The page with the data of an earlier refresh, as it was then.
+   *
+   * @param version another one than that of then; null for the one of then
+   */
+  public Uni<Entrance> openAsOf(
+      Person person, UUID id, UUID snapshotId, @Nullable Integer version) {
+    Secret ticket = Secret.random();
+    String nonce = Secret.random().text();
+    return doorkeeper
+        .let(person, id, Action.OPEN)
+        .flatMap(opened -> snapshots.seen(id, snapshotId, person.id()))
+        .map(found -> found.orElseThrow(() -> Problems.notFound("snapshot")))
+        .map(snapshot -> version == null ? snapshot.version() : version)
+        .flatMap(then -> store.issue(ticket, id, person, then, nonce))
         .map(issued -> entrance(issued, ticket, nonce));
+  }
+
+  /** What a person looks at now is what they will have looked at before, the next time. */
+  private Uni<Void> look(@Nullable Integer version, Opened opened, Person person) {
+    return version(version, opened) == opened.facts().version()
+        ? looks.looked(opened.facts().artifactId(), person.id())
+        : Uni.createFrom().voidItem();
   }
 
   private void prefetch(@Nullable Integer version, Opened opened, String token) {

@@ -1,6 +1,7 @@
 package dev.liveartifacts.artifact.page;
 
 import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
@@ -23,12 +24,16 @@ class TicketsResource {
 
   @POST
   public Uni<Entrance> issue(@RestPath UUID id, @Valid @Nullable Wish wish) {
+    Person person = current.get();
     Integer version = wish == null ? null : wish.version();
-    return entrances.open(current.get(), id, version, current.accessToken());
+    return wish == null || wish.asOf() == null
+        ? entrances.open(person, id, version, current.accessToken())
+        : entrances.openAsOf(person, id, wish.asOf(), version);
   }
 
   /**
    * @param version an older one; null for the current one
+   * @param asOf the snapshot that the page is to show; null for what is now
    */
-  record Wish(@Nullable @Positive Integer version) {}
+  record Wish(@Nullable @Positive Integer version, @Nullable UUID asOf) {}
 }

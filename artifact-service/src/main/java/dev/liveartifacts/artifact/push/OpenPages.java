@@ -2,7 +2,7 @@ package dev.liveartifacts.artifact.push;
 
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.change.Change;
-import dev.liveartifacts.contracts.refresh.RefreshFinished;
+import dev.liveartifacts.contracts.refresh.RefreshProgress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -40,8 +40,8 @@ class OpenPages {
     byArtifact.computeIfPresent(page.artifactId(), (id, pages) -> without(pages, page));
   }
 
-  void refreshed(RefreshFinished run) {
-    tell(run.artifactId(), page -> true, PageEvent.refreshed(run));
+  void progress(RefreshProgress run) {
+    tell(run.artifactId(), page -> true, PageEvent.progress(run));
   }
 
   void changed(@Observes @Priority(AFTER_THE_DOORKEEPER) Change change) {
@@ -52,6 +52,11 @@ class OpenPages {
               id(change),
               page -> page.person().id().equals(change.personId()),
               PageEvent.storage(number(change)));
+      case REFRESHED ->
+          tell(
+              id(change),
+              page -> true,
+              PageEvent.refreshed(Objects.requireNonNull(change.refresh())));
       case ACCESS -> pages(id(change)).forEach(this::check);
       case UNKNOWN -> byArtifact.values().stream().flatMap(Collection::stream).forEach(this::check);
       case TOOLS -> {}

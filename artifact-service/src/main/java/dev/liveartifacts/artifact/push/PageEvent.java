@@ -1,14 +1,15 @@
 package dev.liveartifacts.artifact.push;
 
-import dev.liveartifacts.contracts.refresh.RefreshFinished;
+import dev.liveartifacts.artifact.change.Refresh;
+import dev.liveartifacts.contracts.refresh.CallReport;
+import dev.liveartifacts.contracts.refresh.RefreshProgress;
 import io.vertx.core.json.JsonObject;
-import java.util.Locale;
 
 /**
  * What an open page is told.
  *
- * @param name {@code refreshed}, {@code changed}, {@code storage} or {@code revoked}; empty for a
- *     heartbeat
+ * @param name {@code refreshed}, {@code progress}, {@code changed}, {@code storage} or {@code
+ *     revoked}; empty for a heartbeat
  */
 record PageEvent(String name, JsonObject data) {
   static final PageEvent REVOKED = new PageEvent("revoked", new JsonObject());
@@ -23,12 +24,36 @@ record PageEvent(String name, JsonObject data) {
     return new PageEvent("storage", new JsonObject().put("revision", revision));
   }
 
-  static PageEvent refreshed(RefreshFinished run) {
+  static PageEvent refreshed(Refresh landed) {
     return new PageEvent(
         "refreshed",
         new JsonObject()
+            .put("runId", landed.runId().toString())
+            .put("snapshotId", landed.snapshotId().toString())
+            .put("outcome", landed.outcome())
+            .put("takenAt", landed.takenAt().toString())
+            .put("finishedAt", landed.takenAt().toString()));
+  }
+
+  static PageEvent progress(RefreshProgress run) {
+    CallReport call = run.call();
+    return new PageEvent(
+        "progress",
+        new JsonObject()
             .put("runId", run.runId().toString())
-            .put("outcome", run.outcome().name().toLowerCase(Locale.ROOT))
-            .put("finishedAt", run.finishedAt().toString()));
+            .put("done", run.done())
+            .put("total", run.total())
+            .put("call", progress(call)));
+  }
+
+  private static JsonObject progress(CallReport call) {
+    JsonObject json =
+        new JsonObject()
+            .put("position", call.position())
+            .put("connector", call.connector())
+            .put("tool", call.tool())
+            .put("state", call.error() == null ? "done" : "failed")
+            .put("durationMillis", call.durationMillis());
+    return call.error() == null ? json : json.put("error", call.error().message());
   }
 }
