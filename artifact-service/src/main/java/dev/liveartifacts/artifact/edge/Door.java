@@ -23,7 +23,15 @@ final class Door {
   }
 
   private static final Set<String> APP_PAGES =
-      Set.of("/", "/index.html", "/signin", "/signin/done", "/signout", "/oauth/client.json");
+      Set.of(
+          "/",
+          "/index.html",
+          "/signin",
+          "/signin/done",
+          "/signout",
+          "/oauth/client.json",
+          "/mcp",
+          "/.well-known/oauth-protected-resource/mcp");
   private static final List<String> APP_TREES = List.of("/api/", "/assets/");
   private static final Pattern SCREEN =
       Pattern.compile("/(a|connectors|schedules|new|admin|signed-in)(/.*)?");

@@ -18,11 +18,13 @@ class DoorFilter {
   private final Origins origins;
   private final Door door;
   private final SecurityHeaders headers;
+  private final BearerChallenge challenge;
 
   DoorFilter(Origins origins) {
     this.origins = origins;
     this.door = new Door(origins);
     this.headers = new SecurityHeaders(origins);
+    this.challenge = new BearerChallenge(origins.app());
   }
 
   void register(@Observes Filters filters) {
@@ -50,6 +52,9 @@ class DoorFilter {
     if (foreign) {
       ProblemWriter.write(context, anotherSite());
     } else {
+      if (path.equals(BearerChallenge.PATH)) {
+        context.addHeadersEndHandler(done -> challenge.complete(request));
+      }
       context.next();
     }
   }

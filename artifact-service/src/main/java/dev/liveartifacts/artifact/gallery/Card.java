@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An artifact in the gallery. */
-record Card(
+public record Card(
     UUID id,
     String title,
     String description,
@@ -20,7 +20,7 @@ record Card(
     @Nullable Instant lastOpenedAt) {
 
   /** Where its data comes from. */
-  record Connector(UUID id, String slug, String name, @Nullable Freshness freshness) {}
+  public record Connector(UUID id, String slug, String name, @Nullable Freshness freshness) {}
 
   /**
    * How this person's last call there went.
@@ -28,5 +28,5 @@ record Card(
    * @param outcome {@code fresh}, {@code stale} or {@code failed}
    * @param storedAt when the data that was shown had been stored; null if there was none
    */
-  record Freshness(String outcome, @Nullable Instant storedAt, Instant seenAt) {}
+  public record Freshness(String outcome, @Nullable Instant storedAt, Instant seenAt) {}
 }

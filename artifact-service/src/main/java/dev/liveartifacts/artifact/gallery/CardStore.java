@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what a person can open. */
 @Singleton
-class CardStore {
+public class CardStore {
   /** Of two roles the larger comes first in the alphabet, too. */
   private static final String LIST =
       """
@@ -62,7 +62,7 @@ class CardStore {
   /**
    * @param connector only what asks this one; null for all
    */
-  Uni<List<Card>> list(Person person, String scope, String query, @Nullable UUID connector) {
+  public Uni<List<Card>> list(Person person, String scope, String query, @Nullable UUID connector) {
     return pool.preparedQuery(LIST)
         .execute(Tuple.of(person.id(), person.email(), scope, query, connector))
         .map(CardStore::cards);

@@ -41,16 +41,34 @@ public class ArtifactMaker {
       @Nullable String description,
       String html,
       List<Choice> choices) {
+    return make(owner, token, title, description, new Brought(html, choices, List.of()));
+  }
+
+  /** The same for a page whose maker names tools beside those that the page names itself. */
+  public Uni<Artifact> make(
+      Person owner,
+      String token,
+      @Nullable String title,
+      @Nullable String description,
+      Brought page) {
     return drafts
-        .read(html, choices, token)
+        .read(page, token)
         .flatMap(draft -> store.create(owner.id(), title, description, draft))
         .flatMap(id -> views.view(id, Role.OWNER));
   }
 
   public Uni<Integer> makeVersion(
       UUID id, Person author, String token, String summary, String html) {
+    return makeVersion(id, author, token, summary, new Brought(html, List.of(), List.of()));
+  }
+
+  /**
+   * Adds a version; tools that are granted stay granted. Whoever calls has asked the doorkeeper.
+   */
+  public Uni<Integer> makeVersion(
+      UUID id, Person author, String token, String summary, Brought page) {
     return drafts
-        .read(html, List.of(), token)
+        .read(page, token)
         .flatMap(draft -> store.addVersion(id, author.id(), summary, draft));
   }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Reads one artifact with everything that its page in the web app shows. */
 @Singleton
-class ArtifactViewStore {
+public class ArtifactViewStore {
   private static final String HEAD =
       """
       select a.id, a.title, a.description, a.version, a.created_at, a.updated_at,
@@ -34,7 +34,8 @@ class ArtifactViewStore {
     this.tools = tools;
   }
 
-  Uni<Artifact> view(UUID id, Role role) {
+  /** As the person with this role sees it. */
+  public Uni<Artifact> view(UUID id, Role role) {
     return Uni.combine()
         .all()
         .unis(pool.preparedQuery(HEAD).execute(Tuple.of(id)), tools.of(id))

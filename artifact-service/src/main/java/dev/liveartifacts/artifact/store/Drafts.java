@@ -1,12 +1,12 @@
 package dev.liveartifacts.artifact.store;
 
 import dev.liveartifacts.artifact.html.PageFacts;
-import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.mapping.ToolRequests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads pages, off the event loop: a page may be large. */
 @Singleton
@@ -19,14 +19,22 @@ class Drafts {
     this.requests = requests;
   }
 
-  Uni<Draft> read(String html, List<Choice> choices, String token) {
+  Uni<Draft> read(Brought page, String token) {
     return Uni.createFrom()
         .completionStage(
-            () -> vertx.executeBlocking(() -> Read.of(html), false).toCompletionStage())
+            () -> vertx.executeBlocking(() -> Read.of(page.html()), false).toCompletionStage())
         .flatMap(read ->
             requests
-                .read(read.facts().tools(), read.facts().servers()::of, choices, token)
+                .read(
+                    names(read.facts().tools(), page.asked()),
+                    read.facts().servers()::of,
+                    page.choices(),
+                    token)
                 .map(tools -> new Draft(read.text(), read.facts(), tools)));
+  }
+
+  private static List<String> names(List<String> inPage, List<String> asked) {
+    return Stream.concat(inPage.stream(), asked.stream()).distinct().toList();
   }
 
   private record Read(PageText text, PageFacts facts) {

@@ -33,6 +33,13 @@ public record Issuer(String url) {
     return token(Map.of("grant_type", "password", "username", personId, "password", "-"));
   }
 
+  /** A person's token for one protected resource alone (RFC 8707). */
+  public String accessToken(String personId, String resource) {
+    return token(
+        Map.of(
+            "grant_type", "password", "username", personId, "password", "-", "resource", resource));
+  }
+
   /** A service's own token: {@code sub} and {@code azp} are the client id. */
   public String clientToken(String clientId) {
     return token(Map.of("grant_type", "client_credentials", "scope", "live"), clientId);

@@ -29,9 +29,11 @@ final class LoopbackOnly implements OAuth2HttpServer {
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1");
   private static final int LARGEST_BODY = 1 << 20;
 
+  private final McpClients clients;
   private final HttpServer server;
 
-  LoopbackOnly() throws IOException {
+  LoopbackOnly(McpClients clients) throws IOException {
+    this.clients = clients;
     server = HttpServer.create();
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
   }
@@ -95,7 +97,7 @@ final class LoopbackOnly implements OAuth2HttpServer {
     try (exchange) {
       HttpUrl url = HttpUrl.parse("http://" + host(exchange) + exchange.getRequestURI());
       OAuth2HttpResponse response =
-          url != null && stays(url) ? handler.invoke(request(exchange, url)) : refusal();
+          url != null && stays(url) ? clients.answer(request(exchange, url), handler) : refusal();
       send(exchange, response);
     }
   }

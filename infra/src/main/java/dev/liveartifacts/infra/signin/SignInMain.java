@@ -1,6 +1,7 @@
 package dev.liveartifacts.infra.signin;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -37,10 +38,8 @@ public final class SignInMain {
   }
 
   private static OAuth2Config config(Path dataDir) throws IOException {
-    KeyProvider keys =
-        new KeyProvider(
-            List.of(SigningKey.readOrCreate(dataDir.resolve("signing-key.json"))),
-            JWSAlgorithm.RS256.getName());
+    JWK key = SigningKey.readOrCreate(dataDir.resolve("signing-key.json"));
+    KeyProvider keys = new KeyProvider(List.of(key), JWSAlgorithm.RS256.getName());
     return new OAuth2Config(
         true,
         loginPage(dataDir).toString(),
@@ -48,7 +47,7 @@ public final class SignInMain {
         false,
         new OAuth2TokenProvider(keys, NOW),
         Set.of(Tokens.callback()),
-        new LoopbackOnly());
+        new LoopbackOnly(new McpClients(key)));
   }
 
   private static Path loginPage(Path dataDir) throws IOException {

@@ -115,6 +115,40 @@ class SignInServerIT {
   }
 
   @Test
+  void a_client_registers_itself_and_gets_tokens_for_one_resource_alone() throws Exception {
+    String metadata = get(server.issuer().url() + "/.well-known/openid-configuration");
+    String client =
+        field(
+            "client_id",
+            post(field("registration_endpoint", metadata), "{\"client_name\":\"Inspector\"}")
+                .body());
+    String code =
+        code(
+            post(
+                authorize("S256", challenge()).replace("artifact-service", client),
+                "username=ada"));
+
+    String tokens =
+        post(
+                server.issuer().url() + "/token",
+                "grant_type=authorization_code&client_id="
+                    + client
+                    + "&code="
+                    + code
+                    + "&code_verifier="
+                    + VERIFIER
+                    + "&resource=http%3A%2F%2Flocalhost%3A8080%2Fmcp&redirect_uri="
+                    + REDIRECT)
+            .body();
+
+    JWTClaimsSet claims = claims(field("access_token", tokens));
+    assertThat(claims.getAudience()).containsExactly("http://localhost:8080/mcp");
+    assertThat(claims.getSubject()).isEqualTo("ada");
+    assertThat(claims.getStringListClaim("groups")).contains("finance");
+    assertThat(claims.getStringClaim("azp")).isEqualTo(client);
+  }
+
+  @Test
   void nobody_is_sent_to_another_machine() throws Exception {
     String elsewhere = authorize("S256", challenge()).replace(REDIRECT, "https://evil.test/");
 
