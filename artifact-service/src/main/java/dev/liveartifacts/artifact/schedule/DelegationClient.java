@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives connector-service the owner's standing permission for exactly the recorded calls. */
 @Singleton
@@ -24,10 +26,44 @@ public class DelegationClient {
   }
 
   /** Replaces what was delegated before. */
-  Uni<UUID> delegate(UUID artifactId, List<RecordedCall> calls, String token) {
+  public Uni<UUID> delegate(UUID artifactId, Delegated delegated, String token) {
     return client
-        .send(Service.CONNECTOR, HttpMethod.PUT, "/delegations/" + artifactId, token, body(calls))
+        .send(
+            Service.CONNECTOR,
+            HttpMethod.PUT,
+            "/delegations/" + artifactId,
+            token,
+            DelegatedText.write(delegated))
         .map(DelegationClient::id);
+  }
+
+  /** What the person has delegated, as connector-service tells it. */
+  public Uni<List<GivenDelegation>> given(String token) {
+    return client.get(Service.CONNECTOR, "/delegations", token).map(DelegationClient::read);
+  }
+
+  /**
+   * Sets when a delegation ends; null: when it is taken back.
+   *
+   * @param expiresAt has to lie ahead
+   */
+  public Uni<Void> expire(UUID artifactId, @Nullable Instant expiresAt, String token) {
+    Buffer body =
+        new JsonObject()
+            .put("expiresAt", expiresAt == null ? null : expiresAt.toString())
+            .toBuffer();
+    return client
+        .send(Service.CONNECTOR, HttpMethod.PATCH, "/delegations/" + artifactId, token, body)
+        .invoke(DelegationClient::accepted)
+        .replaceWithVoid();
+  }
+
+  /** Takes the whole delegation back, if there is one; fails unless that is certain. */
+  public Uni<Void> revoke(UUID artifactId, String token) {
+    return client
+        .send(Service.CONNECTOR, HttpMethod.DELETE, "/delegations/" + artifactId, token, null)
+        .invoke(DelegationClient::certain)
+        .replaceWithVoid();
   }
 
   /** Takes tools out of the delegation, if there is one; fails unless that is certain. */
@@ -65,28 +101,30 @@ public class DelegationClient {
     return new JsonObject().put("calls", array).toBuffer();
   }
 
-  private static Buffer body(List<RecordedCall> calls) {
-    JsonArray array = new JsonArray();
-    calls.forEach(call -> array.add(json(call)));
-    return new JsonObject().put("calls", array).toBuffer();
+  private static List<GivenDelegation> read(Answer answer) {
+    accepted(answer);
+    return DelegatedText.read(answer.body());
   }
 
-  private static JsonObject json(RecordedCall call) {
-    return new JsonObject()
-        .put("connectorId", call.connectorId().toString())
-        .put("tool", call.tool())
-        .put("arguments", new JsonObject(call.arguments()));
-  }
-
-  private static UUID id(Answer answer) {
+  /** What connector-service says against it is said to the person. */
+  private static void accepted(Answer answer) {
     if (answer.status() == 401) {
       throw new ProblemException(Problems.signInNeeded());
     }
     if (!answer.good()) {
-      throw Problems.conflict(
-          "delegation-refused",
-          "The connectors did not accept these calls. Open the page again and look at its data.");
+      throw Problems.conflict("delegation-refused", reason(answer));
     }
+  }
+
+  private static String reason(Answer answer) {
+    String detail = answer.status() < 500 ? DelegatedText.detail(answer.body()) : null;
+    return detail != null
+        ? detail
+        : "The connectors did not accept these calls. Open the page again and look at its data.";
+  }
+
+  private static UUID id(Answer answer) {
+    accepted(answer);
     return UUID.fromString(answer.body().toJsonObject().getString("delegationId"));
   }
 }

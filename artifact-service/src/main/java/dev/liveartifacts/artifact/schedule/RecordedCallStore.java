@@ -39,7 +39,8 @@ public class RecordedCallStore {
       """;
   private static final String OF =
       """
-      select c.sha256, c.connector_id, c.tool, c.arguments from recorded_call c
+      select c.sha256, c.connector_id, c.tool, c.arguments, c.first_recorded_at, c.recorded_at
+      from recorded_call c
       where c.artifact_id = $1 and c.version = $2
         and exists (
           select 1 from artifact_tool t
@@ -74,6 +75,11 @@ public class RecordedCallStore {
 
   /** Those whose tools are still granted. */
   public Uni<List<RecordedCall>> of(UUID artifactId, int version) {
+    return seen(artifactId, version).map(calls -> calls.stream().map(SeenCall::call).toList());
+  }
+
+  /** The same with when they were made, the one that was made last at the end. */
+  public Uni<List<SeenCall>> seen(UUID artifactId, int version) {
     return pool.preparedQuery(OF)
         .execute(Tuple.of(artifactId, version))
         .map(RecordedCallStore::calls);
@@ -96,16 +102,21 @@ public class RecordedCallStore {
         .replaceWithVoid();
   }
 
-  private static List<RecordedCall> calls(RowSet<Row> rows) {
+  private static List<SeenCall> calls(RowSet<Row> rows) {
     return rows.stream().map(RecordedCallStore::call).toList();
   }
 
-  private static RecordedCall call(Row row) {
-    return new RecordedCall(
-        row.getUUID("connector_id"),
-        row.getString("tool"),
-        row.getString("arguments"),
-        Base64.getEncoder().encodeToString(row.getBuffer("sha256").getBytes()));
+  private static SeenCall call(Row row) {
+    RecordedCall call =
+        new RecordedCall(
+            row.getUUID("connector_id"),
+            row.getString("tool"),
+            row.getString("arguments"),
+            Base64.getEncoder().encodeToString(row.getBuffer("sha256").getBytes()));
+    return new SeenCall(
+        call,
+        row.getOffsetDateTime("first_recorded_at").toInstant(),
+        row.getOffsetDateTime("recorded_at").toInstant());
   }
 
   private record Key(UUID artifactId, int version, String sha256, @Nullable String shapeHash) {}

@@ -1,4 +1,7 @@
-/** {@code RecordedCallStore → SchedulesResource → DelegationClient → scheduler-service}. */
+/**
+ * {@code the page's calls → RecordedCallStore}, and {@code what their owner delegates →
+ * DelegationClient → connector-service}.
+ */
 @NullMarked
 package dev.liveartifacts.artifact.schedule;
 

@@ -116,7 +116,7 @@ class GatewayIT extends RunningService {
         .then()
         .statusCode(404)
         .contentType("application/problem+json");
-    as("ben").body("{}").put("/api/delegations/1").then().statusCode(404);
+    as("ben").body("{}").put("/api/deliveries/1").then().statusCode(404);
     as("ben").get("/api/connectors/../../calls").then().statusCode(404);
     as("ben")
         .urlEncodingEnabled(false)
@@ -190,7 +190,7 @@ class GatewayIT extends RunningService {
 
     assertThat(connectors.asked("PUT /delegations/" + id).getLast().body())
         .isEqualTo(
-            "{\"calls\":[{\"connectorId\":\"%s\",\"tool\":\"list_deals\",\"arguments\":{\"stage\":\"open\",\"n\":1.0,\"_cb\":1}}]}"
+            "{\"calls\":[{\"connectorId\":\"%s\",\"tool\":\"list_deals\",\"arguments\":{\"stage\":\"open\",\"n\":1.0,\"_cb\":1},\"relative\":[]}],\"version\":1,\"expiresAt\":null}"
                 .formatted(CRM));
   }
 

@@ -1,0 +1,6 @@
+package dev.liveartifacts.artifact.schedule;
+
+import java.time.Instant;
+
+/** A recorded call, and when the owner's page made it for the first and for the last time. */
+public record SeenCall(RecordedCall call, Instant first, Instant last) {}
