@@ -14,6 +14,15 @@ export interface PageConfig {
   title: string;
   storage: Record<string, string>;
   leftOut: LeftOut[];
+  /** Libraries on the shelf that the runtime does not know from its build. */
+  libraries: Shelved[];
+}
+
+/** One version of a library on our shelf: its files, the one that an address without a file means first. */
+export interface Shelved {
+  readonly name: string;
+  readonly version: string;
+  readonly files: readonly string[];
 }
 
 /** Something external that the page asks for and does not get. */

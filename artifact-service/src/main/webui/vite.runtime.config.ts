@@ -19,12 +19,10 @@ function files(library: string, patterns: string[]): string[] {
 /** What `scripts/shelf.mjs` puts on the shelf, for addresses that a page makes up while it runs. */
 function shelf(): Shelf {
   const libraries = read("libraries.json") as Record<string, string[]>;
-  return Object.fromEntries(
-    Object.entries(libraries).map(([library, patterns]) => {
-      const { version } = read(`node_modules/${library}/package.json`) as { version: string };
-      return [library, { version, files: files(library, patterns) }];
-    }),
-  );
+  return Object.entries(libraries).map(([name, patterns]) => {
+    const { version } = read(`node_modules/${name}/package.json`) as { version: string };
+    return { name, version, files: files(name, patterns) };
+  });
 }
 
 /** The page runtime: one classic script without dependencies, put into every page by the server. */

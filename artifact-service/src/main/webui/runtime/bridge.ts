@@ -37,7 +37,7 @@ function start(page: Window & typeof globalThis): void {
   const report = makeReport(line);
   prepareSandbox(page, report);
   watchMessages(page, report);
-  serveLibraries(page, SHELF);
+  serveLibraries(page, [...SHELF, ...config.libraries]);
   const storage = installStorage(page, line, { local: config.storage, session });
   const save = makeSave(page, line);
   new Links(page, line, new BlobShelf(page), save, report).install();

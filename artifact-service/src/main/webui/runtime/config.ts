@@ -1,4 +1,4 @@
-import { isObject, type LeftOut, type PageConfig } from "../protocol.ts";
+import { isObject, type LeftOut, type PageConfig, type Shelved } from "../protocol.ts";
 
 export interface StartState {
   config: PageConfig;
@@ -21,6 +21,15 @@ function text(value: unknown): string {
 
 function leftOut(value: unknown): LeftOut[] {
   return Array.isArray(value) ? value.filter(isObject).map(({ kind, url }) => ({ kind: text(kind), url: text(url) })) : [];
+}
+
+function libraries(value: unknown): Shelved[] {
+  const listed = Array.isArray(value) ? value.filter(isObject) : [];
+  return listed.map(({ name, version, files }) => ({
+    name: text(name),
+    version: text(version),
+    files: Array.isArray(files) ? files.filter((file) => typeof file === "string") : [],
+  }));
 }
 
 /** The host hands the session's storage over in the frame's name: it is there before the first script. */
@@ -55,6 +64,7 @@ export function takeStartState(page: Window): StartState {
       title: text(config.title),
       storage: storageItems(config.storage),
       leftOut: leftOut(config.leftOut),
+      libraries: libraries(config.libraries),
     },
     session: takeSession(page),
   };

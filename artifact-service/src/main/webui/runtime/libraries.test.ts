@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standInFor, type Shelf } from "./libraries.ts";
 
-const shelf: Shelf = {
-  "chart.js": { version: "4.5.0", files: ["dist/chart.umd.js", "dist/chart.umd.min.js"] },
-  papaparse: { version: "5.7.1", files: ["papaparse.min.js", "papaparse.js"] },
-};
+const shelf: Shelf = [
+  { name: "chart.js", version: "4.5.0", files: ["dist/chart.umd.js", "dist/chart.umd.min.js"] },
+  { name: "papaparse", version: "5.7.1", files: ["papaparse.min.js", "papaparse.js"] },
+  { name: "papaparse", version: "4.6.3", files: ["papaparse.min.js"] },
+];
 
 describe("a library that a page asks for while it runs", () => {
   it.each([
@@ -13,6 +14,10 @@ describe("a library that a page asks for while it runs", () => {
     ["https://cdn.jsdelivr.net/npm/chart.js", "/lib/chart.js@4.5.0/dist/chart.umd.js", false],
     ["//unpkg.com/chart.js@3/dist/chart.min.js", "/lib/chart.js@4.5.0/dist/chart.umd.js", false],
     ["https://cdnjs.cloudflare.com/ajax/libs/PapaParse/5.4.1/papaparse.min.js?x=1", "/lib/papaparse@5.7.1/papaparse.min.js", false],
+    ["https://unpkg.com/papaparse@4.1.0/papaparse.min.js", "/lib/papaparse@4.6.3/papaparse.min.js", false],
+    ["https://unpkg.com/papaparse@4.6.3/papaparse.min.js", "/lib/papaparse@4.6.3/papaparse.min.js", true],
+    ["https://unpkg.com/papaparse@4.1.0/papaparse.js", "/lib/papaparse@4.6.3/papaparse.min.js", false],
+    ["https://unpkg.com/papaparse@latest", "/lib/papaparse@5.7.1/papaparse.min.js", false],
   ])("%s is served by us", (url, address, same) => {
     expect(standInFor(url, shelf)).toEqual({ address, same });
   });

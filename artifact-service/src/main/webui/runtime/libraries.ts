@@ -1,12 +1,7 @@
+import type { Shelved } from "../protocol.ts";
 import { toText } from "./json.ts";
 
-/** What our shelf holds of one library: its files, the one that an address without a file means first. */
-export interface Shelved {
-  readonly version: string;
-  readonly files: readonly string[];
-}
-
-export type Shelf = Readonly<Record<string, Shelved>>;
+export type Shelf = readonly Shelved[];
 
 export interface StandIn {
   readonly address: string;
@@ -23,16 +18,35 @@ function stem(file: string): string {
   return (file.split("/").pop() ?? "").toLowerCase().replace(/\.(min|umd|global|iife|production|development)(?=\.)/g, "");
 }
 
+/** Major, minor and patch; what is not said counts as the newest. */
+function numbers(version: string): number[] {
+  const [, ...parts] = /^[v^~=>]*(\d{1,5})(?:\.(\d{1,5}))?(?:\.(\d{1,5}))?/.exec(version) ?? ["", undefined, undefined, undefined];
+  return parts.map((part) => (part === undefined ? 99_999 : Number(part)));
+}
+
+/** Negative if `a` is nearer to the wanted version than `b`: by major version, then by minor, then by patch. */
+function nearer(wanted: string, a: Shelved, b: Shelved): number {
+  const [goal, one, other] = [numbers(wanted), numbers(a.version), numbers(b.version)];
+  const far = (to: number[], part: number) => Math.abs((to[part] ?? 0) - (goal[part] ?? 0));
+  const decisive = [0, 1, 2].find((part) => far(one, part) !== far(other, part));
+  return decisive === undefined ? 0 : far(one, decisive) - far(other, decisive);
+}
+
+function fileOf({ files }: Shelved, wanted: string): string | undefined {
+  if (wanted === "") return files[0];
+  const fitting = files.filter((file) => stem(file) === stem(wanted));
+  return fitting.find((file) => file === wanted) ?? fitting[0];
+}
+
 /** The file of ours that stands in for a public address, as the server finds it for addresses in a page's HTML. */
 export function standInFor(url: string, shelf: Shelf): StandIn | undefined {
   const fromNpm = npm.exec(url.trim());
   const [, library = "", version = "", wanted = ""] = fromNpm ?? cdnjs.exec(url.trim()) ?? [];
   const key = library.toLowerCase();
-  const shelved = Object.hasOwn(shelf, key) ? shelf[key] : undefined;
+  const fitting = shelf.filter((shelved) => shelved.name === key && fileOf(shelved, wanted) !== undefined);
+  const [shelved] = fitting.sort((a, b) => nearer(version, a, b));
   if (shelved === undefined) return undefined;
-  const fitting = shelved.files.filter((file) => stem(file) === stem(wanted));
-  const file = wanted === "" ? shelved.files[0] : (fitting.find((candidate) => candidate === wanted) ?? fitting[0]);
-  if (file === undefined) return undefined;
+  const file = fileOf(shelved, wanted);
   return { address: `/lib/${key}@${shelved.version}/${file}`, same: fromNpm !== null && version === shelved.version && file === wanted };
 }
 

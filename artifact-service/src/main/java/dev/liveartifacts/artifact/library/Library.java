@@ -33,6 +33,14 @@ public record Library(
     return "https://cdn.jsdelivr.net/npm/" + name + "@" + version + "/" + file;
   }
 
+  /** True if its file is called like its package. */
+  boolean isMain() {
+    String shortName = name.substring(name.lastIndexOf('/') + 1);
+    return Shelf.stem(file)
+        .replaceFirst("\\.(js|css)$", "")
+        .equals(shortName.replaceFirst("\\.js$", ""));
+  }
+
   boolean script() {
     return contentType.contains("javascript");
   }

@@ -42,7 +42,7 @@ public record Shelf(List<Library> libraries) {
   }
 
   /** What is left of a file's name when it does not matter how it was packed. */
-  private static String stem(String file) {
+  static String stem(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     return name.replaceAll("\\.(min|umd|global|iife|production|development)(?=\\.)", "");
   }

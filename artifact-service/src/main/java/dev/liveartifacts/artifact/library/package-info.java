@@ -1,4 +1,4 @@
-/** {@code HTTP → LibraryResource → ShelfFiles → class path}. */
+/** {@code HTTP → LibraryResource → ShelfFiles → class path, folder}. */
 @NullMarked
 package dev.liveartifacts.artifact.library;
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liveartifacts.artifact.edge.Origins;
 import dev.liveartifacts.artifact.html.Injection;
 import dev.liveartifacts.artifact.html.Rewritten;
+import dev.liveartifacts.artifact.library.ShelfFiles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Puts a page together for one person. */
 @Singleton
@@ -16,12 +18,19 @@ public class PageRenderer {
   private final RewrittenPages pages;
   private final RuntimeBundle runtime;
   private final Origins origins;
+  private final List<PageConfig.AddedLibrary> added;
   private final ObjectMapper json;
 
-  PageRenderer(RewrittenPages pages, RuntimeBundle runtime, Origins origins, ObjectMapper json) {
+  PageRenderer(
+      RewrittenPages pages,
+      RuntimeBundle runtime,
+      Origins origins,
+      ShelfFiles shelf,
+      ObjectMapper json) {
     this.pages = pages;
     this.runtime = runtime;
     this.origins = origins;
+    this.added = PageConfig.libraries(shelf.added());
     this.json = json;
   }
 
@@ -45,11 +54,12 @@ public class PageRenderer {
         ticket.artifactId(),
         ticket.title(),
         ticket.storage(),
-        page.leftOut());
+        page.leftOut(),
+        added);
   }
 
   private PageConfig unsaved(String nonce, Rewritten page) {
-    return new PageConfig(origins.app().toString(), nonce, null, "", "{}", page.leftOut());
+    return new PageConfig(origins.app().toString(), nonce, null, "", "{}", page.leftOut(), added);
   }
 
   private ServedPage served(Rewritten page, PageConfig config) {

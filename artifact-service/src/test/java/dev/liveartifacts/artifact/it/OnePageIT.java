@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -128,18 +129,26 @@ class OnePageIT extends RunningService {
   void the_61st_call_of_a_burst_is_told_to_wait() {
     String id = createGranted("ada");
 
+    // on a slow machine the bucket fills while the calls are made
     List<String> codes =
-        java.util.stream.IntStream.rangeClosed(1, 80)
-            .parallel()
-            .mapToObj(
-                n -> call("ada", id, "{\"name\":\"" + TOOL + "\",\"args\":{\"n\":" + n + "}}"))
-            .filter(answer -> answer.path("outcome").equals("failed"))
-            .map(OnePageIT::codeAndText)
-            .distinct()
-            .toList();
+        IntStream.range(0, 10)
+            .mapToObj(round -> refusals(id, IntStream.range(80 * round, 80 * (round + 1))))
+            .dropWhile(List::isEmpty)
+            .findFirst()
+            .orElseThrow();
 
     assertThat(codes)
         .containsExactly("rate_limited: Artifact MCP rate limit exceeded — try again shortly.");
+  }
+
+  private List<String> refusals(String id, IntStream burst) {
+    return burst
+        .parallel()
+        .mapToObj(n -> call("ada", id, "{\"name\":\"" + TOOL + "\",\"args\":{\"n\":" + n + "}}"))
+        .filter(answer -> answer.path("outcome").equals("failed"))
+        .map(OnePageIT::codeAndText)
+        .distinct()
+        .toList();
   }
 
   @Test
