@@ -361,10 +361,11 @@
   }
 
   /** Round steps for a scale: 1, 2 or 5 times a power of ten. */
-  function scaleOf(low, high) {
+  function scaleOf(low, high, whole) {
     const span = high - low || 1;
     const power = 10 ** Math.floor(Math.log10(span / 4));
-    const step = [1, 2, 5, 10].map((times) => times * power).find((each) => span / each <= 5) ?? span;
+    const round = [1, 2, 5, 10].map((times) => times * power).find((each) => span / each <= 5) ?? span;
+    const step = whole ? Math.max(1, round) : round;
     const from = Math.floor(low / step) * step;
     const steps = [];
     for (let i = 0; from + (i - 1) * step < high && i < 8; i++) steps.push(Number((from + i * step).toPrecision(12)));
@@ -377,9 +378,9 @@
     return percent ? numberText(value, one.field, null, true) : format("number", options).format(value);
   }
 
-  function plot(list, kind) {
+  function plot(list, kind, width) {
     const values = list.map(({ value }) => value);
-    const steps = scaleOf(Math.min(0, ...values), Math.max(0, ...values));
+    const steps = scaleOf(Math.min(0, ...values), Math.max(0, ...values), values.every(Number.isInteger));
     const [low, high] = [steps[0], steps.at(-1)];
     const y = (value) => 100 - ((value - low) / (high - low)) * 100;
     const area = make("div", { className: "area" });
@@ -392,7 +393,7 @@
       scale.append(mark);
     }
     area.append(...(kind === "line" ? [line(list, y)] : columns(list, y)));
-    const every = Math.ceil(list.length / (innerWidth < 600 ? 4 : 8));
+    const every = Math.ceil(list.length / Math.max(2, Math.floor((width - 60) / 64)));
     const times = make("div", { className: "times" }, ...list.filter((_, i) => i % every === 0).map(({ name }) => make("span", { textContent: name })));
     const drawing = make("div", { className: "plot" }, scale, area, times);
     drawing.setAttribute("aria-hidden", "true");
@@ -434,7 +435,7 @@
       } else if (chart.kind === "bars") {
         place.replaceChildren(bars(chart.per === undefined && !chart.given ? topOf(drawn) : drawn));
       } else {
-        place.replaceChildren(plot(drawn, chart.kind), asTable(drawn, chart.title));
+        place.replaceChildren(plot(drawn, chart.kind, place.clientWidth), asTable(drawn, chart.title));
       }
     });
   }

@@ -3,8 +3,8 @@ import { useId } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { Choose } from "./Choose.tsx";
-import { withField, withFieldMoved, withFormat } from "./edits.ts";
-import { formatWords } from "./formWords.ts";
+import { withCurrency, withField, withFieldMoved, withFormat } from "./edits.ts";
+import { currencies, formatWords } from "./formWords.ts";
 import { formats, type PageField, type PageSpec } from "./spec.ts";
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
   onChange: (spec: PageSpec) => void;
 }
 
+const currencyOptions = [["", "Amounts without a currency"], ...currencies.map((code) => [code, `Amounts in ${code}`] as const)] as const;
 const options = formats.map((format) => [format, formatWords[format]] as const);
 
 function FieldLine({ spec, field, at, onChange }: Props & { field: PageField; at: number }) {
@@ -31,15 +32,26 @@ function FieldLine({ spec, field, at, onChange }: Props & { field: PageField; at
   );
 }
 
+/** The currency of amounts, where the source does not say it. */
+function CurrencyField({ spec, onChange }: Props) {
+  const amounts = spec.sources.rows.fields.filter(({ format }) => format === "money");
+  const [first] = amounts;
+  if (first === undefined || typeof first.currency === "object") return null;
+  return <Choose label="Currency" value={first.currency ?? ""} options={currencyOptions} onChange={(currency) => onChange(withCurrency(spec, currency))} />;
+}
+
 /** The fields of the rows: which are shown, in which order, and how they are called and written. */
 export function FieldsForm({ spec, onChange }: Props) {
   const { fields } = spec.sources.rows;
   if (fields.length === 0) return <p className="muted">The data has no fields.</p>;
   return (
-    <ul className="shape-fields">
-      {fields.map((field, at) => (
-        <FieldLine key={field.key} spec={spec} field={field} at={at} onChange={onChange} />
-      ))}
-    </ul>
+    <div className="stack snug">
+      <CurrencyField spec={spec} onChange={onChange} />
+      <ul className="shape-fields">
+        {fields.map((field, at) => (
+          <FieldLine key={field.key} spec={spec} field={field} at={at} onChange={onChange} />
+        ))}
+      </ul>
+    </div>
   );
 }

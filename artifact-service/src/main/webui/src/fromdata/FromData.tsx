@@ -6,7 +6,7 @@ import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
 import { useMe } from "../app/useMe.ts";
 import { FieldsTable } from "../connectors/probe/FieldsTable.tsx";
-import { summaryOf } from "../connectors/probe/probeWords.ts";
+import { durationOf } from "../host/ages.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
@@ -20,6 +20,13 @@ import { labelOf } from "./words.ts";
 
 function drawnOf({ connector, tool, arguments: args, finding }: Picked): Drawn {
   return { connector: connector.name, slug: connector.slug, tool: tool.name, ...(tool.title == null ? {} : { toolTitle: tool.title }), arguments: args, result: finding.answer.result };
+}
+
+/** `72 rows, in 60 ms`. */
+function summaryOf({ sources: { rows: source } }: PageSpec, { finding: { answer } }: Picked): string {
+  const count = listsOf(answer.result).find(({ path }) => path === source.rows)?.rows.length;
+  const rows = count === undefined ? "answered" : count === 1 ? "1 row," : `${count.toLocaleString("en-GB")} rows,`;
+  return `${rows} in ${durationOf(answer.durationMillis)}`;
 }
 
 /** Which of an answer's lists the page is about, where there is more than one. */
@@ -69,7 +76,7 @@ function Shape({ picked, onBack }: { picked: Picked; onBack: () => void }) {
     <div className="stack snug">
       <div className="row spread wrap">
         <p>
-          <span className="strong">{connector.name}</span> <span className="muted">{summaryOf(finding)}</span>
+          <span className="strong">{connector.name}</span> <span className="muted">{summaryOf(spec, picked)}</span>
         </p>
         <Button onClick={onBack}>Other data</Button>
       </div>

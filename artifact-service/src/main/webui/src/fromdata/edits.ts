@@ -20,6 +20,13 @@ export function withFormat(spec: PageSpec, key: string, format: Format): PageSpe
   return withField(spec, key, { format, ...(format === "money" && currency !== undefined ? { currency } : {}) });
 }
 
+/** The same currency for every amount; none if the code is empty. */
+export function withCurrency(spec: PageSpec, currency: string): PageSpec {
+  const { rows } = spec.sources;
+  const changed = (field: PageField): PageField => (currency === "" ? without(field, "currency") : { ...field, currency });
+  return { ...spec, sources: { rows: { ...rows, fields: rows.fields.map((field) => (field.format === "money" ? changed(field) : field)) } } };
+}
+
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   if (to < 0 || to >= list.length) return list;
   const rest = list.filter((_, at) => at !== from);

@@ -69,7 +69,8 @@ function nameAmong(profiles: readonly Profile[], formats: ReadonlyMap<string, Fo
   const texts = profiles.filter(({ path, kind }) => kind === "text" && formats.get(path) === "text");
   const named = texts.filter(({ path }) => any(path, nameWords) && !path.includes("."));
   const tells = ({ distinct, filled }: Profile) => filled > 0 && distinct / filled > 0.8;
-  return (named.find(tells) ?? texts.find(tells) ?? named[0])?.path;
+  const called = named.filter(({ path }) => any(path, "name title subject summary task"));
+  return (called.find(tells) ?? named.find(tells) ?? texts.find(tells) ?? named[0])?.path;
 }
 
 const worth: Record<Format, number> = { name: 0, status: 1, money: 2, date: 2, moment: 3, month: 2, percent: 4, number: 4, "yes-no": 5, text: 5, id: 7, link: 7, list: 6, long: 6 };

@@ -1,5 +1,7 @@
 import type { ChartKind, Format, Measure, PageCard, PageChart, Period } from "./spec.ts";
 
+export const currencies = ["EUR", "USD", "GBP", "CHF", "JPY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "CZK", "INR", "CNY", "BRL"] as const;
+
 export const formatWords: Record<Format, string> = {
   text: "Text",
   name: "Name",

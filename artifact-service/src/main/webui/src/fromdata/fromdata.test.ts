@@ -36,7 +36,7 @@ describe("a page drawn from data", () => {
 
   test("has a good title, figures, charts and filters", () => {
     expect(spec.title).toBe("Deals");
-    expect(spec.cards.map(({ label }) => label)).toEqual(["Deals", "Total amount", "Overdue", "Close date this month", "Average"]);
+    expect(spec.cards.map(({ label }) => label)).toEqual(["Deals", "Total amount", "Overdue", "Close date this month", "Average amount"]);
     expect(spec.charts.map(({ title }) => title)).toEqual(["Amount by stage", "Amount by month"]);
     expect(spec.filters).toEqual(["company", "stage", "closeDate"]);
     expect(spec.sort).toEqual({ field: "closeDate", descending: false });

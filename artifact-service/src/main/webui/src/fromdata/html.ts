@@ -1,6 +1,7 @@
 import { isObject } from "../../protocol.ts";
 import { splitName } from "../host/names.ts";
 import type { PageSpec } from "./spec.ts";
+import { labelOf } from "./words.ts";
 
 /** What all pages drawn here have in common. */
 export interface PageParts {
@@ -49,9 +50,14 @@ export function htmlOf(spec: PageSpec, parts: PageParts): string {
   return html.replace(generator, () => marker(checksum(html)));
 }
 
+function titleOfRows(path: string | null): string {
+  if (path === null) return "Details";
+  return /^(rows|items|data|results|value|values|table|list|records|)$/i.test(path) ? "Rows" : labelOf(path.split(".").at(-1) ?? path);
+}
+
 function unmarked(spec: PageSpec, parts: PageParts): string {
   const { title, description, sources } = spec;
-  const rowsTitle = sources.rows.rows === null ? "Details" : "Rows";
+  const rowsTitle = titleOfRows(sources.rows.rows);
   return [
     "<!doctype html>",
     '<html lang="en">',

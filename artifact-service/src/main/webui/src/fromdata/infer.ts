@@ -25,6 +25,12 @@ interface Seen {
 const timeFormats = ["date", "moment", "month"];
 const isTime = ({ format }: PageField) => timeFormats.includes(format);
 const isDeadline = ({ path }: PageField) => /due|close|closing|deadline|expir|renew/i.test(path);
+/** "Due on" is "due", and a date that is only called that needs no name. */
+const timeWords = ({ label }: PageField) => (/^(date|day|when|time)$/i.test(label) ? "" : label.replace(/ (on|at)$/i, ""));
+const thisMonth = (field: PageField) => (timeWords(field) === "" ? "This month" : `${timeWords(field)} this month`);
+/** What can be added up: amounts and quantities, not prices, rates or levels. */
+const adds = ({ path, format, shown }: PageField) => shown && (format === "money" ? !/price|rate|balance|level/i.test(path) : format === "number" && /quantity|qty|hours|units|visitors|count|items|pieces/i.test(path));
+const amountAmong = (fields: readonly PageField[]) => fields.find((field) => field.format === "money" && adds(field)) ?? fields.find(adds);
 const isAhead = (field: PageField) => isDeadline(field) || /start|begin|^date$|when/i.test(field.path);
 
 /** The currency that the answer names beside its rows. */
@@ -63,33 +69,39 @@ function figures(value: unknown, currency: Currency | undefined): PageCard[] {
   return Object.entries(value)
     .filter(([name, figure]) => typeof figure === "number" && !/^(count|total|returned|limit|offset|page|pageSize|hasMore)$/i.test(name))
     .map(([path]) => {
-      const isMoney = hasMoneyName(path) || /amount|balance|month$|paid|received/i.test(path);
+      const isMoney = hasMoneyName(path);
       return { label: labelOf(path), of: "value" as const, path, format: isMoney ? ("money" as const) : ("number" as const), ...(isMoney && currency !== undefined ? { currency } : {}) };
     });
 }
 
 function cardsOf({ rows, fields, value }: Seen, title: string, currency: Currency | undefined): PageCard[] {
-  const money = fields.filter(({ format, shown }) => format === "money" && shown);
-  const [amount] = money;
+  const amount = amountAmong(fields);
+  const sums = amount === undefined ? [] : [amount, ...fields.filter((field) => field.format === "money" && adds(field) && field !== amount)].slice(0, 2);
+  const price = fields.find((field) => field.format === "money" && field.shown && !adds(field));
   const deadline = fields.find((field) => isTime(field) && isDeadline(field));
-  const time = fields.find((field) => isTime(field) && field.shown);
+  const time = deadline ?? fields.find((field) => isTime(field) && field.shown);
   const beside = figures(value, currency).filter(({ path }) => amount === undefined || !/^total/i.test(path ?? ""));
-  const cards: PageCard[] = [{ label: title, of: "count" }];
   if (rows.length > 0 && beside.length >= 2 && fields.length <= 3) return beside.slice(0, 4);
-  for (const { key, label } of money.slice(0, 2)) cards.push({ label: money.length === 1 ? `Total ${label.toLowerCase()}` : label, of: "sum", field: key });
+  const cards: PageCard[] = [{ label: title, of: "count" }];
+  for (const { key, label } of sums) cards.push({ label: sums.length === 1 ? `Total ${label.toLowerCase()}` : label, of: "sum", field: key });
   if (deadline !== undefined) cards.push({ label: "Overdue", of: amount === undefined ? "count" : "sum", ...(amount === undefined ? {} : { field: amount.key }), where: { field: deadline.key, is: "overdue" } });
-  if (time !== undefined && time.format !== "month") cards.push({ label: `${time.label} this month`, of: "count", where: { field: (deadline ?? time).key, is: "this-month" } });
-  if (amount !== undefined && money.length === 1) cards.push({ label: "Average", of: "average", field: amount.key });
-  return [...cards, ...beside].slice(0, 5);
+  if (time !== undefined && time.format !== "month") cards.push({ label: thisMonth(time), of: "count", where: { field: time.key, is: "this-month" } });
+  if (amount?.format === "money" && sums.length === 1) cards.push({ label: `Average ${amount.label.toLowerCase()}`, of: "average", field: amount.key });
+  if (amount === undefined && price !== undefined) cards.push({ label: `Average ${price.label.toLowerCase()}`, of: "average", field: price.key });
+  const known = new Set(cards.map(({ label }) => label));
+  return [...cards, ...beside.filter(({ label }) => !known.has(label))].slice(0, 5);
 }
 
+/** Fewer are seen at a glance. */
+const leastRows = 5;
+
 function chartOverTime({ rows, fields, profiles }: Seen): PageChart | undefined {
-  const time = fields.find((field) => isTime(field) && !/updated|modified/i.test(field.path));
-  if (time === undefined || rows.length < 2) return undefined;
+  const time = fields.find((field) => isTime(field) && !/updated|modified|since|birth|born/i.test(field.path));
+  if (time === undefined || rows.length < leastRows) return undefined;
   const dates = (profiles.get(time.path)?.values ?? []).map((value) => Date.parse(String(value))).filter((ms) => !Number.isNaN(ms));
   const days = dates.length === 0 ? 0 : (Math.max(...dates) - Math.min(...dates)) / 864e5;
-  const amount = fields.find(({ format, shown }) => format === "money" && shown) ?? fields.find(({ format, shown }) => format === "number" && shown && fields.length <= 4);
-  const level = amount !== undefined && /balance|level|stock|price|rate/i.test(amount.path);
+  const amount = amountAmong(fields) ?? fields.find(({ format, shown }) => (format === "money" || format === "number") && shown && fields.length <= 4);
+  const level = amount !== undefined && !adds(amount) && /balance|level|stock|price|rate/i.test(amount.path);
   const series = (profiles.get(time.path)?.distinct ?? 0) === rows.length && fields.length <= 4;
   const per = time.format === "month" ? "month" : days > 1500 ? "year" : days > 62 ? (series && rows.length > 20 ? "week" : "month") : days > 20 ? "week" : "day";
   if (days < 3 && time.format !== "month") return undefined;
@@ -97,7 +109,8 @@ function chartOverTime({ rows, fields, profiles }: Seen): PageChart | undefined 
   return { kind: level ? "line" : "columns", title, by: time.key, per, of: amount === undefined ? "count" : level ? "average" : "sum", ...(amount === undefined ? {} : { field: amount.key }) };
 }
 
-function chartByCategory({ fields, profiles }: Seen): PageChart | undefined {
+function chartByCategory({ rows, fields, profiles }: Seen): PageChart | undefined {
+  if (rows.length < leastRows) return undefined;
   const categories = fields.filter((field) => {
     const profile = profiles.get(field.path);
     return profile !== undefined && isCategory(profile) && field.format !== "id";
@@ -105,7 +118,7 @@ function chartByCategory({ fields, profiles }: Seen): PageChart | undefined {
   const rank = ({ format, path }: PageField) => (format === "status" ? 0 : /category|type|kind|region|country|department|industry/i.test(path) ? 1 : 2);
   const [by] = categories.sort((a, b) => rank(a) - rank(b));
   if (by === undefined) return undefined;
-  const amount = fields.find(({ format, shown }) => format === "money" && shown);
+  const amount = amountAmong(fields);
   const title = amount === undefined ? `By ${by.label.toLowerCase()}` : `${amount.label} by ${by.label.toLowerCase()}`;
   return { kind: "bars", title, by: by.key, of: amount === undefined ? "count" : "sum", ...(amount === undefined ? {} : { field: amount.key }) };
 }
@@ -171,5 +184,6 @@ export function infer(drawn: Drawn, listPath?: string): PageSpec {
 /** What a file's rows are about: its sheet, unless that is only the file's own name or no name at all. */
 function sheetOf(value: unknown, connector: string): string {
   const sheet = at(value, "sheet");
-  return typeof sheet !== "string" || /^(sheet|tabelle|table)\s*\d*$/i.test(sheet) || sheet === "" || /\.csv$/i.test(sheet) ? connector : `${connector}: ${sheet}`;
+  const says = typeof sheet === "string" && sheet !== "" && !/^(sheet|tabelle|table)\s*\d*$/i.test(sheet) && !connector.toLowerCase().includes(sheet.replace(/\.csv$/i, "").toLowerCase());
+  return says ? `${connector}: ${sheet}` : connector;
 }

@@ -27,7 +27,7 @@ export const patterns = {
   moment: /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/,
   email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
   link: /^https?:\/\/\S+$/,
-  money: /^-?\(?(?:[$€£¥]|[A-Z]{3}) ?-?[\d.,' ]+\)?$|^-?[\d.,' ]+ ?(?:[$€£¥]|[A-Z]{3})$/,
+  money: /^-?\(?(?:[$€£¥]|EUR|USD|GBP|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK) ?-?\d[\d.,' ]*\)?$|^-?\d[\d.,' ]* ?(?:[$€£¥]|EUR|USD|GBP|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK)$/,
 } as const;
 
 const symbols: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };

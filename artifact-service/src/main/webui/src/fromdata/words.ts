@@ -17,6 +17,6 @@ const small: Record<string, string> = { id: "ID", url: "URL", vat: "VAT", iban: 
 export function labelOf(path: string): string {
   const name = path.split(".").filter((part) => part !== "").join(" ");
   if (/\s/.test(path) || /[^\p{ASCII}]/u.test(path)) return name;
-  const words = inWords(name).split(" ");
+  const words = inWords(name.replace(/([a-z])(\d)/g, "$1 $2")).split(" ");
   return capital(words.map((word) => small[word.toLowerCase()] ?? word).join(" "));
 }
