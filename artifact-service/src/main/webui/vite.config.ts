@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [react()],
-  // Tests draw with the parts of pages that the server keeps.
-  server: { fs: { allow: [".", "../resources/pages"] } },
+  // Tests read the parts of pages and the templates that the server keeps.
+  server: { fs: { allow: [".", "../resources"] } },
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

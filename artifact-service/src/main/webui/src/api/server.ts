@@ -65,6 +65,7 @@ export const server = {
   inspectPage: (html: string, signal?: AbortSignal) =>
     send<PageNeeds>("/api/artifacts/inspect", { method: "POST", body: { html }, signal }),
   templates: () => send<Template[]>("/api/templates"),
+  template: (name: string) => send<{ title: string; html: string }>(`/api/templates/${part(name)}`),
   useTemplate: (name: string) => send<{ id: string }>(`/api/templates/${part(name)}`, { method: "POST" }),
   artifact: (id: string) => send<Artifact>(artifact(id)),
   renameArtifact: (id: string, body: { title?: string; description?: string }) =>

@@ -48,6 +48,8 @@ export interface Template {
   title: string;
   description?: string | null;
   connectors: string[];
+  /** True if its fields are mapped to those of any system. */
+  bindable?: boolean;
 }
 
 export interface ArtifactTool {

@@ -33,6 +33,8 @@ const AddConnector = lazy(async () => ({ default: (await import("../connectors/a
 const SignedIn = lazy(async () => ({ default: (await import("../connectors/SignedIn.tsx")).SignedIn }));
 const Schedules = lazy(async () => ({ default: (await import("../schedules/Schedules.tsx")).Schedules }));
 const Administration = lazy(async () => ({ default: (await import("../admin/Administration.tsx")).Administration }));
+const FormScreen = lazy(async () => ({ default: (await import("../repair/FormScreen.tsx")).FormScreen }));
+const BindTemplate = lazy(async () => ({ default: (await import("../templates/BindTemplate.tsx")).BindTemplate }));
 const NewScreen = lazy(async () => ({ default: (await import("../create/NewScreen.tsx")).NewScreen }));
 
 function NotFound() {
@@ -75,6 +77,8 @@ export function App() {
               <Route path="/new">
                 <NewScreen />
               </Route>
+              <Route path="/new/template/:name">{({ name }) => <BindTemplate key={name} name={name} />}</Route>
+              <Route path="/a/:id/form">{({ id }) => <FormScreen key={id} id={id} />}</Route>
               <Route path="/a/:id">{({ id }) => <artifact.Screen key={id} id={id} />}</Route>
               <Route path="/connectors">
                 <Connectors />

@@ -13,6 +13,7 @@ import {
   RefreshCw,
   Share2,
   ShieldCheck,
+  SlidersHorizontal,
   Table2,
   Trash2,
 } from "lucide-react";
@@ -178,6 +179,11 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, a
           {owner && (
             <MenuItem icon={<CalendarClock size={16} />} onSelect={() => setOpen("schedule")}>
               Schedule…
+            </MenuItem>
+          )}
+          {may && (
+            <MenuItem icon={<SlidersHorizontal size={16} />} onSelect={() => go(`/a/${artifact.id}/form`)}>
+              Change by form…
             </MenuItem>
           )}
           <MenuItem icon={<ShieldCheck size={16} />} onSelect={onReview}>

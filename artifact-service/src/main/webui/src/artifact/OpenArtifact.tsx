@@ -110,6 +110,7 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
     if (kind === "show-version") host.showNewVersion();
     if (kind === "show-current") go(`/a/${id}`);
     if (kind === "show-drift") setPanel("calls");
+    if (kind === "rebuild") go(`/a/${id}/form`);
     if (kind === "show-changes" && past.snapshots[0] !== undefined) setSpan({ from: "seen", to: past.snapshots[0].id });
     if (kind === "dismiss") host.dismissNewData();
   };

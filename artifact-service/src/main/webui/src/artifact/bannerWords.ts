@@ -4,7 +4,7 @@ import type { HostState } from "../host/artifactHost.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { inWords } from "../host/names.ts";
 
-export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-current" | "show-drift" | "show-data" | "show-changes" | "reload" | "dismiss";
+export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-current" | "show-drift" | "rebuild" | "show-data" | "show-changes" | "reload" | "dismiss";
 
 export interface Banner {
   readonly key: string;
@@ -75,11 +75,11 @@ function breaks({ changes }: Drift): boolean {
   return changes.some(({ kind }) => kind !== "new");
 }
 
-function drifted(drift: readonly Drift[]): Banner | undefined {
+function drifted(drift: readonly Drift[], mayRebuild: boolean): Banner | undefined {
   const [first] = drift.filter(breaks);
   if (first === undefined) return undefined;
   const text = `The data of ${first.connector} has changed since this page was made. ${inWords(first.tool)}: ${driftInWords(first)}`;
-  return { key: `drift-${first.connector}-${first.tool}`, look: "old", text, act: { kind: "show-drift", label: "Look at the data" } };
+  return { key: `drift-${first.connector}-${first.tool}`, look: "old", text, act: mayRebuild ? { kind: "rebuild", label: "Rebuild" } : { kind: "show-drift", label: "Look at the data" } };
 }
 
 function older(artifact: Artifact | undefined, pinned: number | undefined): Banner | undefined {
@@ -143,7 +143,7 @@ export function bannersOf(
   }
   banners.push(older(artifact, pinned));
   banners.push(...sources.filter(({ code }) => code !== null && signInCodes.has(code)).map(connectorSignIn));
-  banners.push(drifted(drift));
+  banners.push(drifted(drift, pinned === undefined && artifact !== undefined && artifact.role !== "viewer"));
   if (state.newVersion && pinned === undefined) {
     banners.push({ key: "version", look: "plain", text: "A newer version of this page was saved", act: { kind: "show-version", label: "Show it" } });
   }

@@ -112,6 +112,11 @@ function isSpec(value: unknown): value is PageSpec {
 
 /** True if somebody changed more in the page than its spec: drawing it anew would undo that. */
 export function isChanged(html: string): boolean {
-  const found = generator.exec(html);
-  return found?.[1] !== checksum(html.replace(generator, marker("")));
+  const spec = specIn(html);
+  const sum = generator.exec(html)?.[1];
+  if (spec === undefined || sum === undefined) return true;
+  const parts = { stylesheet: /<style>\n([\s\S]*?)\n<\/style>/.exec(html)?.[1] ?? "", script: /<script>\n([\s\S]*?)\n<\/script>/.exec(html)?.[1] ?? "" };
+  const plain = html.replace(generator, marker(""));
+  // A template as it comes has no sum yet.
+  return plain !== unmarked(spec, parts) || (sum !== "" && sum !== checksum(plain));
 }

@@ -38,7 +38,7 @@ export function Templates({ query = "" }: { query?: string }) {
   }
   return (
     <ul className="cards">
-      {found.map(({ name, title, description, connectors }) => (
+      {found.map(({ name, title, description, connectors, bindable }) => (
         <li key={name} className="card still">
           <div className="card-thumb">
             <Thumbnail id={name} title={title} />
@@ -48,7 +48,7 @@ export function Templates({ query = "" }: { query?: string }) {
             <p className="muted tiny">{description}</p>
             <div className="row spread card-foot">
               <span className="muted tiny cut">{connectors.length === 0 ? "Needs no source" : `Needs ${connectors.join(", ")}`}</span>
-              <Button disabled={use.isPending} onClick={() => use.mutate(name)} aria-label={`Use ${title}`}>
+              <Button disabled={use.isPending} onClick={() => (bindable === true ? go(`/new/template/${name}`) : use.mutate(name))} aria-label={`Use ${title}`}>
                 Use
               </Button>
             </div>

@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.template;
 
 import dev.liveartifacts.artifact.html.PageFacts;
 import dev.liveartifacts.artifact.mapping.ToolName;
+import dev.liveartifacts.artifact.style.PageParts;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** The starter pages that come with the product. */
 @Singleton
 class Templates {
-  static final List<String> NAMES = List.of("open-pipeline", "cfo-dashboard", "budget-calculator");
+  static final List<String> NAMES =
+      List.of(
+          "open-pipeline",
+          "cfo-dashboard",
+          "week-ahead",
+          "project-tracker",
+          "invoices-by-age",
+          "budget-calculator");
 
-  private final List<Template> all =
-      NAMES.stream().map(Templates::read).filter(Objects::nonNull).toList();
+  private final PageParts parts;
+  private final List<Template> all;
+
+  Templates(PageParts parts) {
+    this.parts = parts;
+    this.all = NAMES.stream().map(this::read).filter(Objects::nonNull).toList();
+  }
 
   /**
    * A starter page.
@@ -27,7 +40,13 @@ class Templates {
    * @param connectors the names of those that it wants to ask
    */
   record Template(
-      String name, String title, String description, List<String> connectors, String html) {}
+      String name, String title, String description, List<String> connectors, String html) {
+
+    /** True if its fields can be mapped to those of any system. */
+    boolean bindable() {
+      return html.contains("id=\"page-spec\"");
+    }
+  }
 
   List<Template> all() {
     return all;
@@ -37,15 +56,21 @@ class Templates {
     return all.stream().filter(template -> template.name().equals(name)).findFirst();
   }
 
-  private static @Nullable Template read(String name) {
+  private @Nullable Template read(String name) {
     try (InputStream in =
         Templates.class.getClassLoader().getResourceAsStream("templates/" + name + ".html")) {
       return in == null
           ? null
-          : template(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          : template(name, whole(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Templates that were drawn by form leave out what all such pages have in common. */
+  private String whole(String html) {
+    return html.replace("/* page.css */", parts.stylesheet().stripTrailing())
+        .replace("// page.js", parts.script().stripTrailing());
   }
 
   private static Template template(String name, String html) {

@@ -28,16 +28,23 @@ class TemplatesResource {
   @GET
   public List<Offer> list() {
     return templates.all().stream()
-        .map(one -> new Offer(one.name(), one.title(), one.description(), one.connectors()))
+        .map(one ->
+            new Offer(one.name(), one.title(), one.description(), one.connectors(), one.bindable()))
         .toList();
+  }
+
+  @GET
+  @Path("/{name}")
+  public Whole whole(@RestPath String name) {
+    Templates.Template template = named(name);
+    return new Whole(template.name(), template.title(), template.description(), template.html());
   }
 
   @POST
   @Path("/{name}")
   @ResponseStatus(201)
   public Uni<Artifact> use(@RestPath String name) {
-    Templates.Template template =
-        templates.named(name).orElseThrow(() -> Problems.notFound("template"));
+    Templates.Template template = named(name);
     return maker.make(
         current.get(),
         current.accessToken(),
@@ -47,6 +54,18 @@ class TemplatesResource {
         List.of());
   }
 
-  /** A template in the list. */
-  record Offer(String name, String title, String description, List<String> connectors) {}
+  private Templates.Template named(String name) {
+    return templates.named(name).orElseThrow(() -> Problems.notFound("template"));
+  }
+
+  /**
+   * A template in the list.
+   *
+   * @param bindable true if its fields can be mapped to those of any system
+   */
+  record Offer(
+      String name, String title, String description, List<String> connectors, boolean bindable) {}
+
+  /** A template with its page. */
+  record Whole(String name, String title, String description, String html) {}
 }

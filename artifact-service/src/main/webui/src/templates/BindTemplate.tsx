@@ -1,0 +1,116 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import { sentenceOf } from "../api/problem.ts";
+import { server } from "../api/server.ts";
+import { keys } from "../app/keys.ts";
+import { Shell } from "../app/Shell.tsx";
+import { useMe } from "../app/useMe.ts";
+import { htmlOf, specIn } from "../fromdata/html.ts";
+import { splitName } from "../host/names.ts";
+import { PickTool, type Picked } from "../fromdata/PickTool.tsx";
+import { Shaper } from "../fromdata/Shaper.tsx";
+import { withoutMissing, type PageSpec } from "../fromdata/spec.ts";
+import { useParts } from "../fromdata/useParts.ts";
+import { MappingTable } from "../repair/MappingTable.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { bindingOf, bound } from "./binding.ts";
+
+function Bound({ template, picked, onBack }: { template: PageSpec; picked: Picked; onBack: () => void }) {
+  const binding = useMemo(() => bindingOf(template, picked), [template, picked]);
+  const [chosen, setChosen] = useState(binding.guesses);
+  const [spec, setSpec] = useState(() => bound(template, picked, binding, binding.guesses));
+  const [, go] = useLocation();
+  const queries = useQueryClient();
+  const me = useMe();
+  const parts = useParts();
+  const { connector, tool, finding } = picked;
+  const answer = useCallback(() => Promise.resolve(finding.answer), [finding]);
+  const lacking = template.sources.rows.fields.filter(({ key, required }) => required === true && (chosen.get(key) ?? "") === "");
+  const save = useMutation({
+    mutationFn: async () => {
+      if (parts.data === undefined) throw new Error("The parts of a page are not loaded yet.");
+      const { tool: name } = spec.sources.rows;
+      const { id } = await server.createArtifact({ title: spec.title.trim() || "Untitled", description: spec.description, html: htmlOf(withoutMissing(spec), parts.data), mapping: [{ name, connectorId: connector.id, tool: tool.name }] });
+      await server.decideTools(id, [{ name, connectorId: connector.id, granted: true }]);
+      return id;
+    },
+    onSuccess: (id) => {
+      void queries.invalidateQueries({ queryKey: keys.artifacts });
+      go(`/a/${id}`);
+    },
+  });
+  if (parts.error !== null) return <Trouble error={parts.error} retry={() => void parts.refetch()} />;
+  if (parts.data === undefined || me.data === undefined) return <p className="muted">Drawing the page…</p>;
+  const choose = (key: string, name: string) => {
+    const next = new Map(chosen).set(key, name);
+    setChosen(next);
+    setSpec(bound(template, picked, binding, next));
+  };
+  const before = (
+    <div className="stack snug">
+      <div className="row spread wrap">
+        <p className="strong">{connector.name}</p>
+        <Button onClick={onBack}>Other data</Button>
+      </div>
+      <MappingTable
+        title="What the page shows, and what your data calls it"
+        rows={template.sources.rows.fields.map(({ key, label, required }) => ({ key, label, required: required === true }))}
+        names={binding.names}
+        chosen={chosen}
+        none="Not there: leave it out"
+        onChoose={choose}
+      />
+    </div>
+  );
+  return (
+    <Shaper me={me.data} parts={parts.data} spec={spec} onChange={setSpec} call={answer} before={before}>
+      <div className="stack snug">
+        <p className="muted tiny">{`Saving lets this page read “${tool.title ?? tool.name}” of ${connector.name}, and nothing else.`}</p>
+        {lacking.length > 0 && <p className="notice old">{`Say first what your data calls ${lacking.map(({ label }) => `“${label}”`).join(" and ")}.`}</p>}
+        {save.error !== null && (
+          <div className="notice failing" role="alert">
+            {sentenceOf(save.error)}
+          </div>
+        )}
+        <div>
+          <Button look="primary" disabled={save.isPending || lacking.length > 0} onClick={() => save.mutate()}>
+            {save.isPending ? "Saving…" : "Save and open"}
+          </Button>
+        </div>
+      </div>
+    </Shaper>
+  );
+}
+
+function Bind({ template }: { template: PageSpec }) {
+  const [picked, setPicked] = useState<Picked>();
+  const source = template.sources.rows;
+  if (picked !== undefined) return <Bound template={template} picked={picked} onBack={() => setPicked(undefined)} />;
+  return (
+    <div className="stack">
+      <p>
+        <span className="strong">{source.title ?? source.connector}</span> <span className="muted">Choose where that is; it is read once, to see what it gives.</span>
+      </p>
+      <PickTool act="Look at the data" wanted={{ connector: source.connector, tool: splitName(source.tool).tool }} onPicked={setPicked} />
+    </div>
+  );
+}
+
+/** `/new/template/{name}`: a template bound to a system of one's own, field by field. */
+export function BindTemplate({ name }: { name: string }) {
+  const template = useQuery({ queryKey: [...keys.templates, name], queryFn: () => server.template(name), staleTime: Infinity });
+  const spec = useMemo(() => (template.data === undefined ? undefined : specIn(template.data.html)), [template.data]);
+  return (
+    <Shell title={template.data?.title ?? "Template"}>
+      <div className="stack">
+        <h1>{template.data?.title ?? "Template"}</h1>
+        {template.error !== null && <Trouble error={template.error} what="this template" retry={() => void template.refetch()} />}
+        {template.isPending && <p className="muted">Opening the template…</p>}
+        {template.data !== undefined && spec === undefined && <p className="muted">This template brings its own page and is used as it is, from the list of templates.</p>}
+        {spec !== undefined && <Bind template={spec} />}
+      </div>
+    </Shell>
+  );
+}
