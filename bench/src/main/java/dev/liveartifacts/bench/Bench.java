@@ -37,7 +37,7 @@ import java.util.Optional;
 /**
  * Starts everything on this machine with data of its own and measures it beside its peers: the same
  * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries;
- * names of studies ({@code opening waiting calls}) leave the others out.
+ * names of studies ({@code schedules faults opening waiting calls}) leave the others out.
  */
 public final class Bench {
   private static final ToolCall SMALL =
@@ -83,26 +83,43 @@ public final class Bench {
   }
 
   private static boolean run(List<String> arguments, Machine machine, Path directory, Vertx vertx) {
-    try (Http http = new Http()) {
-      LocalSystem system = LocalSystem.prepare(Options.forTest(directory.resolve("data")));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(system, directory)));
-      system.run();
-      Report report = new Report(System.out, machine);
-      Bench bench = new Bench(Plan.of(arguments), vertx, directory, system, http, report);
-      return bench.run(Path.of(System.getProperty("live.home", ".")));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> Directories.delete(directory)));
+    Path home = Path.of(System.getProperty("live.home", "."));
+    Plan plan = Plan.of(arguments);
+    Report report = new Report(System.out, machine);
+    try {
+      ofParts(plan, home, directory, report);
+      if (plan.needsProduct()) {
+        ofProduct(plan, directory, vertx, report);
+      }
     } catch (BenchFailure | LocalFailure | PartFailure e) {
       System.err.println(e.getMessage());
       return false;
     }
+    report.write(home.resolve("bench/target/bench.json"), Instant.now());
+    return !report.failed();
   }
 
-  /** At the end, and when somebody presses Ctrl-C before. */
-  private static void clear(LocalSystem system, Path directory) {
-    system.stop();
-    Directories.delete(directory);
+  /** Studies that need scheduler-service alone. */
+  private static void ofParts(Plan plan, Path home, Path directory, Report report) {
+    if (plan.includes("schedules")) {
+      new SchedulesStudy(plan, home, directory.resolve("schedules"), report).run();
+    }
+    if (plan.includes("faults")) {
+      new FaultsStudy(plan, home, directory.resolve("faults"), report).run();
+    }
   }
 
-  private boolean run(Path home) {
+  private static void ofProduct(Plan plan, Path directory, Vertx vertx, Report report) {
+    try (Http http = new Http();
+        LocalSystem system = LocalSystem.prepare(Options.forTest(directory.resolve("data")))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
+      system.run();
+      new Bench(plan, vertx, directory, system, http, report).run();
+    }
+  }
+
+  private void run() {
     if (plan.includes("opening")) {
       opening.run();
     }
@@ -115,8 +132,6 @@ public final class Bench {
       pastTheCache();
       herd();
     }
-    report.write(home.resolve("bench/target/bench.json"), Instant.now());
-    return !report.failed();
   }
 
   private void compare(ToolCall call) {

@@ -2,6 +2,7 @@ package dev.liveartifacts.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How long and how hard.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param slice how long a turn takes
  * @param warmUp how long a target is asked before, unless {@link #ENOUGH} comes first
  * @param openings how often a page is opened
+ * @param due how many schedules are due at one moment
+ * @param sizes how many schedules there are, one after the other
+ * @param kafkaAway for how long Kafka is away
  * @param studies what is measured; nothing named means everything
  */
 record Plan(
@@ -19,7 +23,12 @@ record Plan(
     Duration slice,
     Duration warmUp,
     int openings,
+    int due,
+    List<Integer> sizes,
+    Duration kafkaAway,
     List<String> studies) {
+  private static final Set<String> PARTS_ALONE = Set.of("schedules", "faults");
+
   /** At most so many requests in one turn. */
   static final int MAX_REQUESTS = 100_000;
 
@@ -31,17 +40,40 @@ record Plan(
     List<String> studies =
         arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
     return arguments.contains("--short")
-        ? new Plan(List.of(1, 16), 1, Duration.ofSeconds(1), Duration.ofSeconds(2), 3, studies)
+        ? new Plan(
+            List.of(1, 16),
+            1,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            3,
+            200,
+            List.of(1_000),
+            Duration.ofSeconds(15),
+            studies)
         : new Plan(
-            List.of(1, 16, 64), 5, Duration.ofSeconds(3), Duration.ofSeconds(40), 20, studies);
+            List.of(1, 16, 64),
+            5,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(40),
+            20,
+            10_000,
+            List.of(1_000, 10_000, 100_000),
+            Duration.ofMinutes(2),
+            studies);
   }
 
   boolean includes(String study) {
     return studies.isEmpty() || studies.contains(study);
   }
 
+  /** True if something is measured for which the whole product has to run. */
+  boolean needsProduct() {
+    return studies.isEmpty() || !PARTS_ALONE.containsAll(studies);
+  }
+
   Plan oneByOne() {
-    return new Plan(List.of(1), rounds, slice, warmUp, openings, studies);
+    return new Plan(
+        List.of(1), rounds, slice, warmUp, openings, due, sizes, kafkaAway, studies);
   }
 
   int mostAtATime() {

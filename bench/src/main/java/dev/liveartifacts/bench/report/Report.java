@@ -17,6 +17,7 @@ public final class Report {
   private final Machine machine;
   private final List<Row> rows = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private boolean allHold = true;
 
   public Report(PrintStream out, Machine machine) {
     this.out = out;
@@ -45,9 +46,15 @@ public final class Report {
     out.println(text);
   }
 
-  /** True if any request did not get the right answer. */
+  /** Says that something holds, or that it does not. */
+  public void verdict(boolean holds, String text) {
+    allHold &= holds;
+    remark((holds ? "holds: " : "DOES NOT HOLD: ") + text);
+  }
+
+  /** True if any request did not get the right answer, or something did not hold. */
   public boolean failed() {
-    return rows.stream().anyMatch(row -> row.sample().failures() > 0);
+    return !allHold || rows.stream().anyMatch(row -> row.sample().failures() > 0);
   }
 
   public void write(Path file, Instant at) {
