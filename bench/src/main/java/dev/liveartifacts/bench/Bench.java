@@ -13,6 +13,7 @@ import dev.liveartifacts.bench.subject.ArtifactPages;
 import dev.liveartifacts.bench.subject.BenchFailure;
 import dev.liveartifacts.bench.subject.Http;
 import dev.liveartifacts.bench.subject.McpServer;
+import dev.liveartifacts.bench.subject.SchedulerParts;
 import dev.liveartifacts.bench.subject.ToolCall;
 import dev.liveartifacts.bench.subject.Workspace;
 import dev.liveartifacts.infra.process.Directories;
@@ -83,14 +84,15 @@ public final class Bench {
   }
 
   private static boolean run(List<String> arguments, Machine machine, Path directory, Vertx vertx) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> Directories.delete(directory)));
+    Ending ending = new Ending();
+    ending.add(() -> Directories.delete(directory));
     Path home = Path.of(System.getProperty("live.home", "."));
     Plan plan = Plan.of(arguments);
     Report report = new Report(System.out, machine);
     try {
-      ofParts(plan, home, directory, report);
+      ofParts(plan, home, directory, report, ending);
       if (plan.needsProduct()) {
-        ofProduct(plan, directory, vertx, report);
+        ofProduct(plan, directory, vertx, report, ending);
       }
     } catch (BenchFailure | LocalFailure | PartFailure e) {
       System.err.println(e.getMessage());
@@ -101,19 +103,31 @@ public final class Bench {
   }
 
   /** Studies that need scheduler-service alone. */
-  private static void ofParts(Plan plan, Path home, Path directory, Report report) {
+  private static void ofParts(Plan plan, Path home, Path directory, Report report, Ending ending) {
     if (plan.includes("schedules")) {
-      new SchedulesStudy(plan, home, directory.resolve("schedules"), report).run();
+      try (SchedulerParts parts = parts(home, directory.resolve("schedules"), ending)) {
+        new SchedulesStudy(plan, parts, report).run();
+      }
     }
     if (plan.includes("faults")) {
-      new FaultsStudy(plan, home, directory.resolve("faults"), report).run();
+      try (SchedulerParts parts = parts(home, directory.resolve("faults"), ending)) {
+        new FaultsStudy(plan, parts, report).run();
+      }
     }
   }
 
-  private static void ofProduct(Plan plan, Path directory, Vertx vertx, Report report) {
+  private static SchedulerParts parts(Path home, Path directory, Ending ending) {
+    SchedulerParts parts = new SchedulerParts(home, directory);
+    ending.add(parts::close);
+    parts.start();
+    return parts;
+  }
+
+  private static void ofProduct(
+      Plan plan, Path directory, Vertx vertx, Report report, Ending ending) {
     try (Http http = new Http();
         LocalSystem system = LocalSystem.prepare(Options.forTest(directory.resolve("data")))) {
-      Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
+      ending.add(system::stop);
       system.run();
       new Bench(plan, vertx, directory, system, http, report).run();
     }

@@ -7,7 +7,6 @@ import dev.liveartifacts.bench.subject.RequestedRuns;
 import dev.liveartifacts.bench.subject.RequestedRuns.Sight;
 import dev.liveartifacts.bench.subject.SchedulerParts;
 import dev.liveartifacts.bench.subject.SchedulerReplica;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,31 +21,28 @@ final class FaultsStudy {
   private static final Duration AFTER_ALL = Duration.ofSeconds(5);
 
   private final Plan plan;
-  private final Path home;
-  private final Path directory;
+  private final SchedulerParts parts;
   private final Report report;
 
-  FaultsStudy(Plan plan, Path home, Path directory, Report report) {
+  FaultsStudy(Plan plan, SchedulerParts parts, Report report) {
     this.plan = plan;
-    this.home = home;
-    this.directory = directory;
+    this.parts = parts;
     this.report = report;
   }
 
   void run() {
     report.heading("Faults");
     int due = Math.min(1_000, plan.due());
-    try (SchedulerParts parts = SchedulerParts.start(home, directory);
-        RequestedRuns requested = new RequestedRuns(parts.kafka().bootstrap())) {
+    try (RequestedRuns requested = new RequestedRuns(parts.kafka().bootstrap())) {
       SchedulerReplica first = parts.replica();
       parts.replica();
       DueSchedules schedules = new DueSchedules(parts.database());
       schedules.create(due);
       oneIsKilled(schedules, requested, first, due);
       parts.replica();
-      kafkaIsAway(parts, schedules, requested, due);
-      databaseIsAway(parts, schedules, requested, due);
-      reportsAreABadLot(parts, schedules, requested, due);
+      kafkaIsAway(schedules, requested, due);
+      databaseIsAway(schedules, requested, due);
+      reportsAreABadLot(schedules, requested, due);
     }
   }
 
@@ -66,8 +62,7 @@ final class FaultsStudy {
         Duration.between(at, Instant.now()));
   }
 
-  private void kafkaIsAway(
-      SchedulerParts parts, DueSchedules schedules, RequestedRuns requested, int due) {
+  private void kafkaIsAway(DueSchedules schedules, RequestedRuns requested, int due) {
     parts.kafka().process().kill();
     Instant at = makeDue(schedules, requested, due);
     Instant end = at.plus(plan.kafkaAway());
@@ -84,8 +79,7 @@ final class FaultsStudy {
         Duration.between(back, Instant.now()));
   }
 
-  private void databaseIsAway(
-      SchedulerParts parts, DueSchedules schedules, RequestedRuns requested, int due) {
+  private void databaseIsAway(DueSchedules schedules, RequestedRuns requested, int due) {
     makeDue(schedules, requested, due);
     Wait.until(() -> requested.runs() >= due / 3, LIMIT);
     parts.killDatabase();
@@ -128,20 +122,24 @@ final class FaultsStudy {
                 took.toMillis() / 1000.0));
   }
 
-  private void reportsAreABadLot(
-      SchedulerParts parts, DueSchedules schedules, RequestedRuns requested, int due) {
+  private void reportsAreABadLot(DueSchedules schedules, RequestedRuns requested, int due) {
     makeDue(schedules, requested, due);
     Wait.until(() -> requested.runs() >= due, LIMIT);
     EndedRuns.Told told = EndedRuns.tellBadly(parts.kafka().bootstrap(), requested.sights());
-    boolean all =
-        Wait.until(() -> schedules.count(EndedRuns.AS_TOLD) == due, LIMIT);
+    boolean all = Wait.until(() -> schedules.count(EndedRuns.AS_TOLD) == due, LIMIT);
     long parked = EndedRuns.parked(parts.kafka().bootstrap(), told.poison());
-    long failing = schedules.count("select count(*) from schedule where failures_in_a_row > 0 or paused");
+    long failing =
+        schedules.count("select count(*) from schedule where failures_in_a_row > 0 or paused");
     report.verdict(
         all && parked == told.poison() && failing == 0,
         "%d reports for %d runs, each twice and in any order, with %d that make no sense among them: %d runs in their right end state, %d parked with a reason, %d schedules misjudged"
             .formatted(
-                told.events(), due, told.poison(), schedules.count(EndedRuns.AS_TOLD), parked, failing));
+                told.events(),
+                due,
+                told.poison(),
+                schedules.count(EndedRuns.AS_TOLD),
+                parked,
+                failing));
   }
 
   private static Instant makeDue(DueSchedules schedules, RequestedRuns requested, int due) {

@@ -72,8 +72,7 @@ record Plan(
   }
 
   Plan oneByOne() {
-    return new Plan(
-        List.of(1), rounds, slice, warmUp, openings, due, sizes, kafkaAway, studies);
+    return new Plan(List.of(1), rounds, slice, warmUp, openings, due, sizes, kafkaAway, studies);
   }
 
   int mostAtATime() {

@@ -9,7 +9,6 @@ import dev.liveartifacts.bench.subject.DueSchedules;
 import dev.liveartifacts.bench.subject.RequestedRuns;
 import dev.liveartifacts.bench.subject.RequestedRuns.Sight;
 import dev.liveartifacts.bench.subject.SchedulerParts;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,29 +31,25 @@ final class SchedulesStudy {
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Plan plan;
-  private final Path home;
-  private final Path directory;
+  private final SchedulerParts parts;
   private final Report report;
 
-  SchedulesStudy(Plan plan, Path home, Path directory, Report report) {
+  SchedulesStudy(Plan plan, SchedulerParts parts, Report report) {
     this.plan = plan;
-    this.home = home;
-    this.directory = directory;
+    this.parts = parts;
     this.report = report;
   }
 
   void run() {
-    try (SchedulerParts parts = SchedulerParts.start(home, directory);
-        RequestedRuns requested = new RequestedRuns(parts.kafka().bootstrap())) {
+    try (RequestedRuns requested = new RequestedRuns(parts.kafka().bootstrap())) {
       parts.replica();
       DueSchedules schedules = new DueSchedules(parts.database());
-      besideTheLimit(parts, schedules, requested);
+      besideTheLimit(schedules, requested);
       growth(schedules, requested);
     }
   }
 
-  private void besideTheLimit(
-      SchedulerParts parts, DueSchedules schedules, RequestedRuns requested) {
+  private void besideTheLimit(DueSchedules schedules, RequestedRuns requested) {
     int due = plan.due();
     String words = "%,d schedules due at one moment".formatted(due);
     report.heading(words);
@@ -70,7 +65,8 @@ final class SchedulesStudy {
       }
       report.add(new Row(words, 0, due, "until it is on Kafka", Sample.of(ours)));
       report.add(new Row(words, 0, due, "bare db-scheduler", Sample.of(limit)));
-      report.remark("Time until the last one: %s; the limit: %s".formatted(last(ours), last(limit)));
+      report.remark(
+          "Time until the last one: %s; the limit: %s".formatted(last(ours), last(limit)));
     }
   }
 
@@ -85,8 +81,7 @@ final class SchedulesStudy {
       int due = Math.min(1_000, plan.due());
       Sample sample = ours(schedules, requested, due);
       report.add(new Row("growth", 0, due, "due among %,d".formatted(size), sample));
-      report.remark(
-          "%,d schedules, none due: %.1f%% of a core".formatted(size, idlePercent()));
+      report.remark("%,d schedules, none due: %.1f%% of a core".formatted(size, idlePercent()));
     }
   }
 
@@ -99,23 +94,22 @@ final class SchedulesStudy {
         due,
         CpuTime::ofChildren,
         () -> requested.runs() >= due,
-        () ->
-            requested.sights().stream().map(Sight::at).map(seen -> Duration.between(at, seen)));
+        () -> requested.sights().stream().map(Sight::at).map(seen -> Duration.between(at, seen)));
   }
 
   private static Sample limit(BareScheduler bare, int due) {
     Instant at = soon();
     bare.makeDue(at);
     return measure(
-        at,
-        due,
-        CpuTime::ofAll,
-        () -> bare.rung() >= due,
-        () -> bare.lateness().stream());
+        at, due, CpuTime::ofAll, () -> bare.rung() >= due, () -> bare.lateness().stream());
   }
 
   private static Sample measure(
-      Instant at, int due, LongSupplier cpu, BooleanSupplier done, Supplier<Stream<Duration>> lateness) {
+      Instant at,
+      int due,
+      LongSupplier cpu,
+      BooleanSupplier done,
+      Supplier<Stream<Duration>> lateness) {
     Wait.until(() -> !Instant.now().isBefore(at), AHEAD.multipliedBy(2));
     long cpuBefore = cpu.getAsLong();
     Wait.until(done, LIMIT);

@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
  * but ring again a day later. What it takes is the least that any product on top of it takes.
  */
 public final class BareScheduler implements AutoCloseable {
-  private static final int THREADS = 10;
+  private static final int THREADS = 40;
   private static final int CONNECTIONS = 16;
 
   private final AgroalDataSource dataSource;
@@ -41,7 +41,7 @@ public final class BareScheduler implements AutoCloseable {
             .tableName("bare_tasks")
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .threads(THREADS)
-            .pollUsingLockAndFetch(0.5, 1.0)
+            .pollUsingLockAndFetch(1.0, 3.0)
             .pollingInterval(Duration.ofSeconds(1))
             .build();
   }
@@ -90,8 +90,7 @@ public final class BareScheduler implements AutoCloseable {
   private Task<Void> task() {
     return Tasks.custom("ring", Void.class)
         .execute((instance, context) -> {
-          lateness.add(
-              Duration.between(context.getExecution().getExecutionTime(), Instant.now()));
+          lateness.add(Duration.between(context.getExecution().getExecutionTime(), Instant.now()));
           return ringTomorrow();
         });
   }

@@ -24,27 +24,28 @@ public final class SchedulerParts implements AutoCloseable {
   private final Database database;
   private final List<SchedulerReplica> replicas = new ArrayList<>();
 
-  private SchedulerParts(Path home, Path directory) {
+  /** Does not start anything yet. */
+  public SchedulerParts(Path home, Path directory) {
     this.home = home;
     this.directory = directory;
     this.postgreSql =
-        new PostgreSql(directory.resolve("postgresql"), Loopback.freePort(), log("postgresql"), true);
+        new PostgreSql(
+            directory.resolve("postgresql"), Loopback.freePort(), log("postgresql"), true);
     this.kafka =
         new Kafka(
             directory.resolve("kafka"), Loopback.freePort(), Loopback.freePort(), log("kafka"));
-    this.signIn = new SignInServer(directory.resolve("sign-in"), Loopback.freePort(), log("sign-in"));
-    this.postgreSql.start();
-    this.kafka.start();
-    this.signIn.start();
-    this.database = postgreSql.database("scheduler");
+    this.signIn =
+        new SignInServer(directory.resolve("sign-in"), Loopback.freePort(), log("sign-in"));
+    this.database =
+        new Database("scheduler", postgreSql.port(), PostgreSql.USER, postgreSql.password());
   }
 
   /** Starts everything but the replicas. */
-  public static SchedulerParts start(Path home, Path directory) {
-    SchedulerParts parts = new SchedulerParts(home, directory);
-    // also when somebody presses Ctrl-C
-    Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
-    return parts;
+  public void start() {
+    postgreSql.start();
+    database.create();
+    kafka.start();
+    signIn.start();
   }
 
   /** One more scheduler-service. */

@@ -40,7 +40,8 @@ class FiringLoop {
             .clock(clock::instant)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .threads(config.threads())
-            .pollUsingLockAndFetch(0.5, 1.0)
+            // a full load of work is at hand while the next one is fetched
+            .pollUsingLockAndFetch(1.0, 3.0)
             .pollingInterval(config.poll())
             .heartbeatInterval(config.heartbeat())
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)

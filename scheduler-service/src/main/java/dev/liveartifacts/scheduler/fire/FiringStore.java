@@ -5,6 +5,7 @@ import dev.liveartifacts.scheduler.schedule.Jitter;
 import dev.liveartifacts.scheduler.schedule.Misfire;
 import dev.liveartifacts.scheduler.schedule.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,47 +13,58 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Turns due times into runs. Blocking: for db-scheduler's threads alone. */
+/** Turns due times into runs, many at a time. Blocking: for db-scheduler's threads alone. */
 @ApplicationScoped
 class FiringStore {
-  private static final String UNIQUE_VIOLATION = "23505";
-
   private static final String FIND =
       """
-      select id, cron, time_zone, next_at, jitter_seconds, misfire from schedule
-      where id = ? and generation = ? and not paused
+      select id, schedule.generation, cron, time_zone, next_at, jitter_seconds, misfire
+      from unnest(?, ?) rung (schedule_id, generation)
+      join schedule on schedule.id = rung.schedule_id and schedule.generation = rung.generation
+      where not paused
       """;
 
   /**
-   * One statement: the schedule moves on and the run is recorded, or neither. It fails if somebody
-   * asks for a run in the same moment.
+   * One statement: schedules move on and their runs are recorded, or neither. It fails if somebody
+   * asks for one of these runs in the same moment; the next attempt sees that one.
    */
-  private static final String FIRE =
+  private static final String RECORD =
       """
-      with moved as (
-        update schedule set next_at = ?
-        where id = ? and generation = ? and next_at = ? and not paused
-        returning id, artifact_id, delegation_id, owner_id
-      ), obstacle as (
-        select coalesce(?, case when exists
-          (select from run where schedule_id = ? and state in ('REQUESTED', 'RUNNING'))
-          then 'The run before it was still going.' end) as reason
+      with due as (
+        select schedule_id, generation, due_at::timestamptz, next_at::timestamptz, obstacle, traceparent
+        from unnest(?, ?, ?, ?, ?, ?)
+          fired (schedule_id, generation, due_at, next_at, obstacle, traceparent)
+      ), moved as (
+        update schedule set next_at = due.next_at
+        from due
+        where id = due.schedule_id and schedule.generation = due.generation
+          and schedule.next_at = due.due_at and not paused
+        returning id, artifact_id, delegation_id, owner_id, due_at, obstacle, traceparent
+      ), judged as (
+        select moved.*,
+          coalesce(obstacle, case when exists
+            (select from run where schedule_id = moved.id and state in ('REQUESTED', 'RUNNING'))
+            then 'The run before it was still going.' end) as reason
+        from moved
       )
       insert into run
         (id, schedule_id, artifact_id, delegation_id, owner_id, trigger, due_at, requested_at,
          state, finished_at, reason, traceparent)
       select
-        gen_random_uuid(), id, artifact_id, delegation_id, owner_id, 'SCHEDULE', ?, ?,
+        gen_random_uuid(), id, artifact_id, delegation_id, owner_id, 'SCHEDULE', due_at, ?,
         case when reason is null then 'REQUESTED' else 'SKIPPED' end,
         case when reason is not null then ?::timestamptz end,
         reason,
-        ?
-      from moved, obstacle
+        traceparent
+      from judged
       on conflict (schedule_id, due_at) where trigger = 'SCHEDULE' do nothing
       """;
 
@@ -62,82 +74,53 @@ class FiringStore {
     this.dataSource = dataSource;
   }
 
-  /** Empty if the timer's generation is over. */
-  Optional<DueSchedule> find(Timer timer) throws SQLException {
+  /** Without those whose generation is over. */
+  Map<Timer, DueSchedule> find(List<Timer> timers) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setObject(1, timer.scheduleId());
-      statement.setInt(2, timer.generation());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(schedule(row)) : Optional.empty();
+      statement.setArray(1, array(connection, "uuid", timers, Timer::scheduleId));
+      statement.setArray(2, array(connection, "integer", timers, Timer::generation));
+      try (ResultSet rows = statement.executeQuery()) {
+        Map<Timer, DueSchedule> schedules = new HashMap<>();
+        while (rows.next()) {
+          UUID id = rows.getObject("id", UUID.class);
+          schedules.put(new Timer(id, rows.getInt("generation")), schedule(id, rows));
+        }
+        return schedules;
       }
     }
   }
 
-  /** Records a run and moves the schedule on; does nothing if that has happened already. */
-  void fire(Timer timer, Firing.Due due, Instant now, @Nullable String traceparent)
-      throws SQLException {
-    record(timer, due.due(), due.next(), now, null, traceparent);
-  }
-
-  /** Records that a due time was left out, and moves the schedule on. */
-  void leaveOut(Timer timer, Firing.LeftOut missed, Instant now) throws SQLException {
-    String reason = "Nothing could run it when it was due, and this schedule skips such times.";
-    record(timer, missed.due(), missed.next(), now, reason, null);
-  }
-
-  private void record(
-      Timer timer,
-      Instant due,
-      Instant next,
-      Instant now,
-      @Nullable String obstacle,
-      @Nullable String traceparent)
-      throws SQLException {
-    try {
-      tryToRecord(timer, due, next, now, obstacle, traceparent);
-    } catch (SQLException e) {
-      if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
-        throw e;
-      }
-      // the run that was asked for meanwhile can be seen now
-      tryToRecord(timer, due, next, now, obstacle, traceparent);
-    }
-  }
-
-  private void tryToRecord(
-      Timer timer,
-      Instant due,
-      Instant next,
-      Instant now,
-      @Nullable String obstacle,
-      @Nullable String traceparent)
-      throws SQLException {
+  /**
+   * Records a run for each, or why there is none, and moves the schedules on. Does nothing about
+   * those for which that has happened already.
+   */
+  void record(List<Fired> fired, Instant now) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIRE)) {
-      statement.setObject(1, utc(next));
-      statement.setObject(2, timer.scheduleId());
-      statement.setInt(3, timer.generation());
-      statement.setObject(4, utc(due));
-      statement.setString(5, obstacle);
-      statement.setObject(6, timer.scheduleId());
-      statement.setObject(7, utc(due));
-      statement.setObject(8, utc(now));
-      statement.setObject(9, utc(now));
-      statement.setString(10, traceparent);
+        PreparedStatement statement = connection.prepareStatement(RECORD)) {
+      statement.setArray(1, array(connection, "uuid", fired, it -> it.timer().scheduleId()));
+      statement.setArray(2, array(connection, "integer", fired, it -> it.timer().generation()));
+      statement.setArray(3, array(connection, "text", fired, it -> it.due().toString()));
+      statement.setArray(4, array(connection, "text", fired, it -> it.next().toString()));
+      statement.setArray(5, array(connection, "text", fired, Fired::obstacle));
+      statement.setArray(6, array(connection, "text", fired, Fired::traceparent));
+      statement.setObject(7, now.atOffset(ZoneOffset.UTC));
+      statement.setObject(8, now.atOffset(ZoneOffset.UTC));
       statement.executeUpdate();
     }
   }
 
-  private static DueSchedule schedule(ResultSet row) throws SQLException {
+  private static <T> Array array(
+      Connection connection, String type, List<T> rows, Function<T, @Nullable Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(column).toArray());
+  }
+
+  private static DueSchedule schedule(UUID id, ResultSet row) throws SQLException {
     return new DueSchedule(
         Timetable.read(row.getString("cron"), row.getString("time_zone")),
         row.getObject("next_at", OffsetDateTime.class).toInstant(),
-        new Jitter(row.getObject("id", UUID.class), row.getInt("jitter_seconds")),
+        new Jitter(id, row.getInt("jitter_seconds")),
         Misfire.valueOf(row.getString("misfire")));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

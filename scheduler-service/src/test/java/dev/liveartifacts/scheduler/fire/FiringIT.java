@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
     })
 class FiringIT {
   @Inject AdjustableClock clock;
-  @Inject FiringTask firing;
+  @Inject Firings firing;
   @Inject DataSource dataSource;
 
   @BeforeEach
