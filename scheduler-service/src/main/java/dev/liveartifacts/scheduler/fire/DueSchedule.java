@@ -30,6 +30,11 @@ record DueSchedule(Timetable timetable, Instant nextAt, Jitter jitter, Misfire m
         : due(startingAfter(now));
   }
 
+  /** How long after its start it is. */
+  Duration lateBy(Instant now) {
+    return Duration.between(jitter.start(nextAt), now);
+  }
+
   private Firing due(Instant next) {
     return new Firing.Due(nextAt, next, jitter.start(next));
   }

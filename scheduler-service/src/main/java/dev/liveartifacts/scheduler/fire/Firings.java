@@ -9,7 +9,6 @@ import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,19 +100,23 @@ class Firings {
     schedules.forEach((timer, schedule) -> decide(timer, schedule, now).ifPresent(fired::add));
     if (!fired.isEmpty()) {
       store.record(fired, now);
-      fired.forEach(each -> noteLateness(schedules, each, now));
+      schedules.values().stream()
+          .filter(schedule -> decision(schedule, now) instanceof Firing.Due)
+          .forEach(schedule -> lateness.record(schedule.lateBy(now)));
       outbox.wake();
     }
     ringing.forEach(each ->
-        each.done(Optional.ofNullable(schedules.get(each.timer())).map(it -> next(it, now))));
+        each.done(
+            Optional.ofNullable(schedules.get(each.timer()))
+                .map(it -> decision(it, now).ringsAt())));
   }
 
-  private Instant next(DueSchedule schedule, Instant now) {
-    return schedule.at(now, config.misfireAfter()).ringsAt();
+  private Firing decision(DueSchedule schedule, Instant now) {
+    return schedule.at(now, config.misfireAfter());
   }
 
   private Optional<Fired> decide(Timer timer, DueSchedule schedule, Instant now) {
-    return switch (schedule.at(now, config.misfireAfter())) {
+    return switch (decision(schedule, now)) {
       case Firing.TooEarly early -> Optional.empty();
       case Firing.LeftOut it -> Optional.of(new Fired(timer, it.due(), it.next(), LEFT_OUT, null));
       case Firing.Due it ->
@@ -127,13 +130,6 @@ class Firings {
       return Traceparent.of(span);
     } finally {
       span.end();
-    }
-  }
-
-  private void noteLateness(Map<Timer, DueSchedule> schedules, Fired fired, Instant now) {
-    if (fired.obstacle() == null) {
-      Instant start = schedules.get(fired.timer()).jitter().start(fired.due());
-      lateness.record(Duration.between(start, now));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -21,7 +22,8 @@ class EventLoop {
   /** Begins the work on an event loop, with a session of its own; the caller may wait for it. */
   <T> CompletableFuture<T> begin(Supplier<Uni<? extends T>> work) {
     CompletableFuture<T> done = new CompletableFuture<>();
-    Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    Context own =
+        Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
     VertxContextSafetyToggle.setContextSafe(own, true);
     own.runOnContext(go ->
         Uni.createFrom()

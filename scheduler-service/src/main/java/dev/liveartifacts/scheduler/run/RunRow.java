@@ -126,8 +126,10 @@ class RunRow {
 
   /** The calls that it will probably make: those of the last run on the same delegation. */
   List<EndedCall> expectedAfter(@Nullable RunRow last) {
-    boolean same = last != null && last.report != null && last.delegationId.equals(delegationId);
-    return same && trigger != RunTrigger.RETRY ? last.report.calls() : List.of();
+    if (last == null || last.report == null || trigger == RunTrigger.RETRY) {
+      return List.of();
+    }
+    return last.delegationId.equals(delegationId) ? last.report.calls() : List.of();
   }
 
   boolean anyCallFailed() {
