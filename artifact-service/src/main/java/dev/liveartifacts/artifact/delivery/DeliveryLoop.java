@@ -53,9 +53,9 @@ public class DeliveryLoop {
     loop =
         Multi.createBy()
             .merging()
-            .streams(ticks, wakes.onOverflow().drop())
+            .streams(ticks, wakes)
             .onOverflow()
-            .drop()
+            .dropPreviousItems()
             .onItem()
             .transformToUniAndConcatenate(tick -> sendAll())
             .subscribe()

@@ -23,8 +23,8 @@ public class DeliveryStore {
       """
       insert into delivery
         (id, kind, person_id, about, target, signer, title, body, href, created_at,
-         next_at, until)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         next_at, until, occasion)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       """;
 
   /** Whoever takes one has it to themselves until the lease is over. */
@@ -48,10 +48,8 @@ public class DeliveryStore {
   private static final String HELD =
       """
       update delivery set body = body || $2
-      where about = $1 and kind = 'mail' and state = 'waiting' and attempts = 0
+      where occasion = $1 and kind = 'mail' and state = 'waiting' and attempts = 0
       """;
-  private static final String TAKE_BACK =
-      "delete from delivery where about = $1 and state = 'waiting'";
   private static final String LATEST =
       """
       select distinct on (about, kind) about, kind, state, reason, attempts, next_at, done_at
@@ -91,18 +89,14 @@ public class DeliveryStore {
         .addString(message.href())
         .addOffsetDateTime(at(now))
         .addOffsetDateTime(at(first))
-        .addOffsetDateTime(at(first.plus(Backoff.PATIENCE)));
+        .addOffsetDateTime(at(first.plus(Backoff.PATIENCE)))
+        .addUUID(message.occasion());
     return transaction.preparedQuery(PUT).execute(values).replaceWithVoid();
   }
 
-  /** Adds a line to the mails about something that were not tried yet. */
-  public Uni<Void> addToHeld(SqlClient transaction, UUID about, String text) {
-    return transaction.preparedQuery(HELD).execute(Tuple.of(about, text)).replaceWithVoid();
-  }
-
-  /** Takes back what was not sent. */
-  public Uni<Void> takeBack(SqlClient transaction, UUID about) {
-    return transaction.preparedQuery(TAKE_BACK).execute(Tuple.of(about)).replaceWithVoid();
+  /** Adds a line to the mails about an episode that were not tried yet. */
+  public Uni<Void> addToHeld(SqlClient transaction, UUID occasion, String text) {
+    return transaction.preparedQuery(HELD).execute(Tuple.of(occasion, text)).replaceWithVoid();
   }
 
   /** How the last message of each kind went, for each of these. */

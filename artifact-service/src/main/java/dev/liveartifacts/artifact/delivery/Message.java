@@ -2,18 +2,21 @@ package dev.liveartifacts.artifact.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be sent, before it is.
  *
  * @param personId on whose behalf
  * @param about what it is about, by which it is found again
+ * @param occasion the episode that it is about; null if there is none
  * @param href the path of the web app where it can be looked at
  * @param notBefore when it may be sent at the earliest
  */
 public record Message(
     UUID personId,
     UUID about,
+    @Nullable UUID occasion,
     Target target,
     String title,
     String body,

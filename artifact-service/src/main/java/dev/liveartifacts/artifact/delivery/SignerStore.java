@@ -2,7 +2,6 @@ package dev.liveartifacts.artifact.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.UUID;
 
 /** Signing secrets of webhooks that connector-service may forget. */
 @Singleton
-public class SignerStore {
-  private static final String PUT =
-      "insert into signer_to_forget (id) values ($1) on conflict do nothing";
+class SignerStore {
   private static final String LIST = "select id from signer_to_forget limit 100";
   private static final String FORGOTTEN = "delete from signer_to_forget where id = $1";
 
@@ -20,11 +17,6 @@ public class SignerStore {
 
   SignerStore(Pool pool) {
     this.pool = pool;
-  }
-
-  /** Nobody needs this one any more. */
-  public Uni<Void> forget(SqlClient transaction, UUID signer) {
-    return transaction.preparedQuery(PUT).execute(Tuple.of(signer)).replaceWithVoid();
   }
 
   Uni<List<UUID>> toForget() {

@@ -56,6 +56,7 @@ record PausedSchedule(
     return new Message(
         personId,
         event.scheduleId(),
+        null,
         new Message.Target.Mail(address),
         "Paused: the schedule of %s".formatted(name()),
         body,

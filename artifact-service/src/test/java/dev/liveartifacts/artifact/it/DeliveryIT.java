@@ -233,6 +233,7 @@ class DeliveryIT extends RunningService {
         new Message(
             UUID.fromString(as("ben").get("/api/me").path("id")),
             about,
+            about,
             target,
             "Größer als 100",
             "Sum of amount is 120 — above 100.\n",

@@ -20,6 +20,7 @@ import java.util.function.Function;
  */
 final class FakeService implements AutoCloseable {
   private final Map<String, Function<Asked, Reply>> replies = new ConcurrentHashMap<>();
+  private final Map<String, Function<Asked, Reply>> starts = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
@@ -78,6 +79,14 @@ final class FakeService implements AutoCloseable {
     return on(call, asked -> reply);
   }
 
+  /**
+   * @param start of method and path, for paths with an id that nobody knows before
+   */
+  FakeService onAny(String start, Function<Asked, Reply> reply) {
+    starts.put(start, reply);
+    return this;
+  }
+
   List<Asked> asked(String call) {
     return asked.stream().filter(one -> call.equals(call(one))).toList();
   }
@@ -91,6 +100,14 @@ final class FakeService implements AutoCloseable {
     return one.method() + " " + URI.create(one.target()).getPath();
   }
 
+  private Reply started(Asked one) {
+    return starts.entrySet().stream()
+        .filter(start -> call(one).startsWith(start.getKey()))
+        .findFirst()
+        .map(start -> start.getValue().apply(one))
+        .orElseGet(() -> Reply.json(404, "{}"));
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Asked one =
@@ -100,7 +117,7 @@ final class FakeService implements AutoCloseable {
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       asked.add(one);
-      Reply reply = replies.getOrDefault(call(one), nothing -> Reply.json(404, "{}")).apply(one);
+      Reply reply = replies.getOrDefault(call(one), this::started).apply(one);
       reply.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(
           reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
