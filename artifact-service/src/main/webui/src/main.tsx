@@ -5,6 +5,7 @@ import "./styles/ui.css";
 import "./styles/app.css";
 import "./styles/artifact.css";
 import "./styles/refresh.css";
+import "./styles/alerts.css";
 import { createRoot } from "react-dom/client";
 import { App, firstScreen, nextScreen } from "./app/App.tsx";
 

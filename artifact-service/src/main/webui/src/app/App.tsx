@@ -32,6 +32,7 @@ const ConnectorScreen = lazy(async () => ({ default: (await import("../connector
 const AddConnector = lazy(async () => ({ default: (await import("../connectors/add/AddConnector.tsx")).AddConnector }));
 const SignedIn = lazy(async () => ({ default: (await import("../connectors/SignedIn.tsx")).SignedIn }));
 const Schedules = lazy(async () => ({ default: (await import("../schedules/Schedules.tsx")).Schedules }));
+const Alerts = lazy(async () => ({ default: (await import("../alerts/Alerts.tsx")).Alerts }));
 const Administration = lazy(async () => ({ default: (await import("../admin/Administration.tsx")).Administration }));
 const FormScreen = lazy(async () => ({ default: (await import("../repair/FormScreen.tsx")).FormScreen }));
 const BindTemplate = lazy(async () => ({ default: (await import("../templates/BindTemplate.tsx")).BindTemplate }));
@@ -95,6 +96,9 @@ export function App() {
               </Route>
               <Route path="/schedules">
                 <Schedules />
+              </Route>
+              <Route path="/alerts">
+                <Alerts />
               </Route>
               <Route>
                 <NotFound />

@@ -1,9 +1,10 @@
-import { CalendarClock, LayoutGrid, LogOut, Plug, Plus, ShieldCheck } from "lucide-react";
+import { BellRing, CalendarClock, LayoutGrid, LogOut, Plug, Plus, ShieldCheck } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Avatar } from "../ui/Mark.tsx";
 import { Menu, MenuItem, MenuLine, MenuLink } from "../ui/Menu.tsx";
+import { Bell } from "../alerts/Bell.tsx";
 import { Brand } from "./Brand.tsx";
 import { useMe } from "./useMe.ts";
 
@@ -49,6 +50,9 @@ function PersonMenu() {
       <MenuLink href="/schedules" icon={<CalendarClock size={16} />}>
         Schedules
       </MenuLink>
+      <MenuLink href="/alerts" icon={<BellRing size={16} />}>
+        Alerts
+      </MenuLink>
       {me.admin && (
         <MenuLink href="/admin" icon={<ShieldCheck size={16} />}>
           Administration
@@ -81,10 +85,12 @@ export function Shell({ title, search, children }: { title: string; search?: Rea
         <nav className="places" aria-label="Main">
           <Place href="/connectors">Connectors</Place>
           <Place href="/schedules">Schedules</Place>
+          <Place href="/alerts">Alerts</Place>
         </nav>
         <ButtonLink look="primary" href="/new" className="new" icon={<Plus size={16} />}>
           New
         </ButtonLink>
+        <Bell />
         <PersonMenu />
       </header>
       <main id="content" className="content" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import {
+  BellRing,
   CalendarClock,
   ChevronDown,
   ChevronLeft,
@@ -42,8 +43,9 @@ import { useDuplicate } from "./useDuplicate.ts";
 
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 const ScheduleDialog = lazy(async () => ({ default: (await import("../schedules/ScheduleDialog.tsx")).ScheduleDialog }));
+const AlertDialog = lazy(async () => ({ default: (await import("../alerts/AlertDialog.tsx")).AlertDialog }));
 
-type Open = "share" | "schedule" | "rename" | "delete" | undefined;
+type Open = "share" | "schedule" | "alert" | "rename" | "delete" | undefined;
 
 interface Props {
   artifact: Artifact | undefined;
@@ -186,6 +188,9 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, a
               Change by form…
             </MenuItem>
           )}
+          <MenuItem icon={<BellRing size={16} />} onSelect={() => setOpen("alert")}>
+            Alert me…
+          </MenuItem>
           <MenuItem icon={<ShieldCheck size={16} />} onSelect={onReview}>
             {owner ? "Tools it may use…" : "What I always allow…"}
           </MenuItem>
@@ -221,6 +226,7 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, a
       <Suspense>
         {artifact !== undefined && open === "share" && <ShareDialog id={artifact.id} title={artifact.title} onClose={close} />}
         {artifact !== undefined && open === "schedule" && <ScheduleDialog artifactId={artifact.id} title={artifact.title} onClose={close} />}
+        {artifact !== undefined && open === "alert" && <AlertDialog artifactId={artifact.id} title={artifact.title} onClose={close} />}
       </Suspense>
       {artifact !== undefined && open === "rename" && <RenameDialog artifact={artifact} onClose={close} />}
       {artifact !== undefined && open === "delete" && (
