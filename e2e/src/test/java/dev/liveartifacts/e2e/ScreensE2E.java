@@ -42,6 +42,7 @@ class ScreensE2E {
                   "connectors", "/connectors",
                   "connector", "/connectors/" + crm,
                   "schedules", "/schedules",
+                  "alerts", "/alerts",
                   "admin", "/admin",
                   "review", "/a/" + artifact + "?review",
                   "not-found", "/a/0198a0c0-0000-7000-8000-000000000000")
