@@ -49,6 +49,9 @@ export function newDraft(sources: readonly Source[], mail: boolean): Draft {
   };
 }
 
+/** `22:00:00` as a field for the time of day wants it. */
+const minutesOf = (time: string) => time.slice(0, 5);
+
 const filterDraft = ({ field, op, value }: Filter): FilterDraft =>
   value === null ? { field, op: op === "=" ? "empty" : "filled", value: "" } : { field, op, value: String(value) };
 
@@ -74,7 +77,7 @@ export function draftOf(alert: Alert, sources: readonly Source[]): Draft {
     percent: comparison?.percent ?? false,
     webhookUrl: alert.webhookUrl ?? "",
     quietOn: alert.quiet !== undefined,
-    quiet: alert.quiet ?? night(),
+    quiet: alert.quiet === undefined ? night() : { ...alert.quiet, from: minutesOf(alert.quiet.from), to: minutesOf(alert.quiet.to) },
     tellWhenOver: alert.tellWhenOver,
   };
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at the data that an alert has not seen yet, with its person's eyes, oldest first. */
 @Singleton
@@ -37,25 +38,34 @@ class Evaluation {
         .flatMap(unseen -> each(alert, unseen));
   }
 
+  /** Ends where somebody else was faster, or the alert was changed meanwhile. */
   private Uni<Void> each(Alert alert, List<Snapshot> unseen) {
-    Uni<Alert> state = Uni.createFrom().item(alert);
+    Uni<Optional<Alert>> state = Uni.createFrom().item(Optional.of(alert));
     for (Snapshot snapshot : unseen) {
-      state = state.flatMap(now -> one(now, snapshot));
+      state =
+          state.flatMap(
+              now -> now.isEmpty() ? Uni.createFrom().item(now) : one(now.get(), snapshot));
     }
     return state.replaceWithVoid();
   }
 
+  private Uni<Optional<Alert>> one(Alert alert, Snapshot snapshot) {
+    return reading(alert, snapshot)
+        .map(reading -> Finding.of(alert, snapshot, reading))
+        .flatMap(finding ->
+            store
+                .keep(finding)
+                .map(kept -> kept ? Optional.of(finding.after()) : Optional.empty()));
+  }
+
   /** Whoever may not look any more finds nothing, and is told nothing. */
-  private Uni<Alert> one(Alert alert, Snapshot snapshot) {
+  private Uni<Reading> reading(Alert alert, Snapshot snapshot) {
     return doorkeeper
         .ifAllowed(alert.personId(), alert.email(), alert.artifactId())
         .flatMap(opened ->
             opened.isPresent()
                 ? readings.read(alert.condition(), snapshot.seenBy(alert.personId()))
-                : Uni.createFrom().item(new Reading.Silent("It is not shared with you any more.")))
-        .map(reading -> Finding.of(alert, snapshot, reading))
-        .call(store::keep)
-        .map(Finding::after);
+                : Uni.createFrom().item(new Reading.Silent("It is not shared with you any more.")));
   }
 
   private static List<Snapshot> unseen(Alert alert, List<Snapshot> newest) {

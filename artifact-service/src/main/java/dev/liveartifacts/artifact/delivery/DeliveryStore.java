@@ -56,6 +56,8 @@ public class DeliveryStore {
       from delivery where about = any($1)
       order by about, kind, created_at desc
       """;
+  private static final String SINCE =
+      "select count(*) as messages from delivery where about = $1 and created_at > $2";
   private static final String FORGET =
       "delete from delivery where state <> 'waiting' and done_at < $1";
 
@@ -106,6 +108,13 @@ public class DeliveryStore {
         : pool.preparedQuery(LATEST)
             .execute(Tuple.tuple().addArrayOfUUID(about.toArray(UUID[]::new)))
             .map(rows -> rows.stream().map(DeliveryStore::sent).toList());
+  }
+
+  /** How many messages there were about something within this time. */
+  public Uni<Integer> within(UUID about, Duration time) {
+    return pool.preparedQuery(SINCE)
+        .execute(Tuple.of(about, at(clock.instant().minus(time))))
+        .map(rows -> rows.iterator().next().getInteger("messages"));
   }
 
   Uni<List<Delivery>> take(Duration lease, int most) {

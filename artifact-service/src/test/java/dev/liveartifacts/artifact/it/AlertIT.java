@@ -399,6 +399,18 @@ class AlertIT extends RunningService {
   }
 
   @Test
+  void row_19_tests_are_few() {
+    String id = createGranted("ben");
+    refresh(id, 90);
+    String alert = add("ben", id, above(100)).path("id");
+    for (int i = 0; i < 6; i++) {
+      as("ben").post("/api/artifacts/{id}/alerts/{a}/test", id, alert).then().statusCode(202);
+    }
+
+    as("ben").post("/api/artifacts/{id}/alerts/{a}/test", id, alert).then().statusCode(429);
+  }
+
+  @Test
   void what_cannot_work_is_refused_with_what_to_do() {
     String id = createGranted("ben");
 
