@@ -7,7 +7,7 @@ import { agoOf } from "../host/ages.ts";
 import { Button } from "../ui/Button.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { alertKeys, alertsServer } from "./alertsServer.ts";
-import type { Notice } from "./types.ts";
+import type { Notice, Notices } from "./types.ts";
 
 const everyMs = 60_000;
 
@@ -33,6 +33,17 @@ function Item({ notice, now, onRead }: { notice: Notice; now: number; onRead: ()
         </Link>
       )}
     </li>
+  );
+}
+
+function Items({ notices, now, onRead }: { notices: Notices | undefined; now: number; onRead: (notice: Notice) => void }) {
+  if (notices === undefined || notices.items.length === 0) return <p className="muted">Nothing yet. Alerts come here, and schedules that stopped.</p>;
+  return (
+    <ul className="notices-list">
+      {notices.items.map((notice) => (
+        <Item key={notice.id} notice={notice} now={now} onRead={() => onRead(notice)} />
+      ))}
+    </ul>
   );
 }
 
@@ -65,23 +76,14 @@ export function Bell() {
               </Button>
             )}
           </div>
-          {data === undefined || data.items.length === 0 ? (
-            <p className="muted">Nothing yet. Alerts come here, and schedules that stopped.</p>
-          ) : (
-            <ul className="notices-list">
-              {data.items.map((notice) => (
-                <Item
-                  key={notice.id}
-                  notice={notice}
-                  now={now}
-                  onRead={() => {
-                    setOpen(false);
-                    if (!notice.read) read.mutate([notice.id]);
-                  }}
-                />
-              ))}
-            </ul>
-          )}
+          <Items
+            notices={data}
+            now={now}
+            onRead={(notice) => {
+              setOpen(false);
+              if (!notice.read) read.mutate([notice.id]);
+            }}
+          />
           <Link href="/alerts" className="button link" onClick={() => setOpen(false)}>
             All alerts
           </Link>
