@@ -13,17 +13,20 @@ public class ParkedEventStore implements PanacheRepositoryBase<ParkedEventRow, U
   private static final int PAYLOAD_LIMIT = 10_000;
 
   private final UnitOfWork unit;
+  private final RefreshConfig config;
   private final Clock clock;
 
-  public ParkedEventStore(UnitOfWork unit, Clock clock) {
+  public ParkedEventStore(UnitOfWork unit, RefreshConfig config, Clock clock) {
     this.unit = unit;
+    this.config = config;
     this.clock = clock;
   }
 
-  /** Keeps an event once, however often it is delivered. */
+  /** Keeps an event once, however often it is delivered, for as long as runs are remembered. */
   Uni<Void> park(String topic, String position, String reason, String payload) {
     return unit.in(() ->
-        count("position", position)
+        delete("parkedAt < ?1", clock.instant().minus(config.remember()))
+            .chain(() -> count("position", position))
             .chain(known ->
                 known > 0
                     ? Uni.createFrom().voidItem()

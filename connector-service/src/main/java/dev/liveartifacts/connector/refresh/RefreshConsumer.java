@@ -1,8 +1,6 @@
 package dev.liveartifacts.connector.refresh;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.liveartifacts.connector.work.Turnstile;
 import dev.liveartifacts.contracts.refresh.RefreshRequested;
 import io.micrometer.core.instrument.Counter;
@@ -11,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -31,7 +28,7 @@ public class RefreshConsumer {
   private final Runs runs;
   private final RefreshPublisher publisher;
   private final ParkedEventStore parked;
-  private final ObjectReader reader;
+  private final RequestReader reader;
   private final Turnstile turnstile;
   private final Counter parkedEvents;
 
@@ -45,10 +42,7 @@ public class RefreshConsumer {
     this.runs = runs;
     this.publisher = publisher;
     this.parked = parked;
-    // A newer scheduler may say more than we know.
-    this.reader =
-        json.readerFor(RefreshRequested.class)
-            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.reader = new RequestReader(json);
     this.turnstile = new Turnstile(config.runsAtATime(), config.runsAtATime());
     this.parkedEvents = metrics.counter("live.refresh.parked");
   }
@@ -82,34 +76,22 @@ public class RefreshConsumer {
   private Uni<Void> settled(Message<byte[]> message) {
     RefreshRequested requested;
     try {
-      requested = read(message.getPayload());
-    } catch (IOException | IllegalArgumentException e) {
-      return park(message, e);
+      requested = reader.read(message.getPayload());
+    } catch (RequestReader.Unreadable e) {
+      return park(message, e.reason());
     }
     TracingMetadata trace = TracingMetadata.fromMessage(message).orElse(TracingMetadata.empty());
-    return runs.run(requested).chain(finished -> publisher.publish(finished, trace));
+    return runs.run(requested)
+        .chain(finished -> publisher.publish(finished, trace))
+        .onFailure(Poison::isIn)
+        .recoverWithUni(() -> park(message, "what it leads to cannot be stored"));
   }
 
-  private RefreshRequested read(byte[] payload) throws IOException {
-    RefreshRequested requested = reader.readValue(payload);
-    if (requested == null
-        || requested.runId() == null
-        || requested.scheduleId() == null
-        || requested.artifactId() == null
-        || requested.delegationId() == null
-        || requested.ownerId() == null) {
-      throw new IllegalArgumentException("it lacks one of its ids");
-    }
-    return requested;
-  }
-
-  private Uni<Void> park(Message<byte[]> message, Exception reason) {
+  private Uni<Void> park(Message<byte[]> message, String why) {
     parkedEvents.increment();
     IncomingKafkaRecordMetadata<?, ?> record =
         message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
     String position = record.getPartition() + ":" + record.getOffset();
-    String why =
-        reason instanceof IOException ? "it is not JSON" : String.valueOf(reason.getMessage());
     LOG.warnf("A refresh request at %s is parked: %s", position, why);
     return parked.park(
         record.getTopic(),

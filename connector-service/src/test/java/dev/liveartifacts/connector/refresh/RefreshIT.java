@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liveartifacts.connector.testing.Api;
+import dev.liveartifacts.connector.testing.KafkaSide;
 import dev.liveartifacts.connector.testing.McpTestServer;
 import dev.liveartifacts.connector.testing.ServiceUnderTest;
 import dev.liveartifacts.contracts.call.ErrorCode;
@@ -15,29 +14,20 @@ import dev.liveartifacts.contracts.refresh.CallReport;
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
 import dev.liveartifacts.contracts.refresh.RefreshRequested;
 import dev.liveartifacts.contracts.refresh.RunOutcome;
-import dev.liveartifacts.contracts.refresh.Topics;
 import dev.liveartifacts.infra.Infra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +40,10 @@ class RefreshIT {
 
   private final Api ada = Api.as("ada");
   private final UUID artifact = UUID.randomUUID();
-  private final List<ConsumerRecord<String, String>> finished = new ArrayList<>();
 
-  @Inject ObjectMapper json;
   private McpTestServer crm;
   private String connector;
-  private KafkaProducer<String, String> producer;
-  private KafkaConsumer<String, String> consumer;
+  private KafkaSide kafka;
 
   @BeforeEach
   void begin() {
@@ -64,26 +51,12 @@ class RefreshIT {
     infra.reset("connector");
     crm = new McpTestServer();
     connector = ada.connect("Acme CRM", crm.endpoint(), "workspace");
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", infra.kafkaBootstrap()),
-            new StringSerializer(),
-            new StringSerializer());
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", infra.kafkaBootstrap(),
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest"),
-            new StringDeserializer(),
-            new StringDeserializer());
-    consumer.subscribe(List.of(Topics.REFRESH_FINISHED + infra.topicSuffix()));
+    kafka = new KafkaSide();
   }
 
   @AfterEach
   void end() {
-    producer.close();
-    consumer.close();
+    kafka.close();
     crm.close();
   }
 
@@ -105,46 +78,12 @@ class RefreshIT {
         UUID.randomUUID(), UUID.randomUUID(), artifact, delegation, "ada", now, now, "UTC", null);
   }
 
-  private void send(String payload) {
-    String topic = Topics.REFRESH_REQUESTED + Infra.shared().topicSuffix();
-    var event = new ProducerRecord<>(topic, artifact.toString(), payload);
-    event
-        .headers()
-        .add(
-            "traceparent",
-            ("00-" + TRACE + "-00f067aa0ba902b7-01").getBytes(StandardCharsets.UTF_8));
-    var sent = producer.send(event);
-    producer.flush();
-    assertThat(sent).isDone();
-  }
-
   private void send(RefreshRequested event) {
-    try {
-      send(json.writeValueAsString(event));
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private List<RefreshFinished> finishedOf(RefreshRequested event) {
-    consumer.poll(Duration.ofMillis(100)).forEach(finished::add);
-    return finished.stream()
-        .map(record -> read(record.value()))
-        .filter(it -> it.runId().equals(event.runId()))
-        .toList();
-  }
-
-  private RefreshFinished read(String value) {
-    try {
-      return json.readValue(value, RefreshFinished.class);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    kafka.ask(event, "00-" + TRACE + "-00f067aa0ba902b7-01");
   }
 
   private RefreshFinished awaitFinished(RefreshRequested event) {
-    await().atMost(LIMIT).until(() -> !finishedOf(event).isEmpty());
-    return finishedOf(event).getFirst();
+    return kafka.awaitFinished(event.runId());
   }
 
   private UUID delegation(JsonObject... calls) {
@@ -178,13 +117,12 @@ class RefreshIT {
     ada.call(connector, "read", new JsonObject().put("a", 2), "cached")
         .then()
         .body("cached", equalTo(true));
-    assertThat(finished.getFirst().key()).isEqualTo(artifact.toString());
+    ConsumerRecord<String, String> told = kafka.finishedRecord(event.runId());
+    assertThat(told.key()).isEqualTo(artifact.toString());
     assertThat(
-            new String(
-                finished.getFirst().headers().lastHeader("traceparent").value(),
-                StandardCharsets.UTF_8))
+            new String(told.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
         .contains(TRACE);
-    assertThat(finished.getFirst().value()).doesNotContain("hello");
+    assertThat(told.value()).doesNotContain("hello");
   }
 
   @Test
@@ -219,9 +157,8 @@ class RefreshIT {
     send(event);
     RefreshFinished first = awaitFinished(event);
     send(event);
-    await().atMost(LIMIT).until(() -> finishedOf(event).size() == 2);
 
-    assertThat(finishedOf(event)).containsExactly(first, first);
+    assertThat(kafka.awaitFinished(event.runId(), 2)).isEqualTo(first);
     assertThat(crm.calls()).isEqualTo(1);
   }
 
@@ -288,9 +225,9 @@ class RefreshIT {
   @Test
   void an_event_that_nobody_understands_is_parked_and_holds_up_nothing() throws SQLException {
     RefreshRequested event = requested(delegation(delegated("read", new JsonObject())));
-    send("not json");
-    send("{\"runId\":\"" + UUID.randomUUID() + "\"}");
-    send("null");
+    kafka.tell("not json");
+    kafka.tell("{\"runId\":\"" + UUID.randomUUID() + "\"}");
+    kafka.tell("null");
     send(event);
 
     assertThat(awaitFinished(event).outcome()).isEqualTo(RunOutcome.FINISHED);
@@ -307,10 +244,10 @@ class RefreshIT {
   }
 
   @Test
-  void a_newer_scheduler_may_say_more_than_we_know() throws JsonProcessingException {
+  void a_newer_scheduler_may_say_more_than_we_know() {
     RefreshRequested event = requested(delegation(delegated("read", new JsonObject())));
 
-    send(new JsonObject(json.writeValueAsString(event)).put("priority", "high").encode());
+    kafka.tell(new JsonObject(kafka.json(event)).put("priority", "high").encode());
 
     assertThat(awaitFinished(event).outcome()).isEqualTo(RunOutcome.FINISHED);
   }
