@@ -55,6 +55,7 @@ public final class Bench {
   private final ArtifactPages pages;
   private final OpeningStudy opening;
   private final WaitingStudy waiting;
+  private final KilledRunsStudy killed;
   private final Report report;
 
   private Bench(
@@ -73,6 +74,7 @@ public final class Bench {
     Workspace workspace = new Workspace(http, system);
     this.opening = new OpeningStudy(vertx, plan.openings(), system, workspace, report);
     this.waiting = new WaitingStudy(vertx, system, workspace, report);
+    this.killed = new KilledRunsStudy(vertx, plan.runs(), system, workspace, report);
     this.report = report;
   }
 
@@ -134,6 +136,9 @@ public final class Bench {
   }
 
   private void run() {
+    if (plan.includes("faults")) {
+      killed.run();
+    }
     if (plan.includes("opening")) {
       opening.run();
     }

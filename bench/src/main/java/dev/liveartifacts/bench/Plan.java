@@ -27,7 +27,7 @@ record Plan(
     List<Integer> sizes,
     Duration kafkaAway,
     List<String> studies) {
-  private static final Set<String> PARTS_ALONE = Set.of("schedules", "faults");
+  private static final Set<String> PARTS_ALONE = Set.of("schedules");
 
   /** At most so many requests in one turn. */
   static final int MAX_REQUESTS = 100_000;
@@ -69,6 +69,11 @@ record Plan(
   /** True if something is measured for which the whole product has to run. */
   boolean needsProduct() {
     return studies.isEmpty() || !PARTS_ALONE.containsAll(studies);
+  }
+
+  /** How many runs are under way when connector-service is killed. */
+  int runs() {
+    return Math.min(300, due / 5);
   }
 
   Plan oneByOne() {

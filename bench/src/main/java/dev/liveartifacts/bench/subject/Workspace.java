@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The product as a program sees it that prepares something to measure: connectors and artifacts.
@@ -50,6 +52,39 @@ public final class Workspace {
     JsonObject tools = JsonObject.of("tools", new JsonArray(grants));
     http.send("PUT", origin + "/api/artifacts/" + id + "/tools", bearer, tools);
     return id;
+  }
+
+  /**
+   * Lets an artifact that nobody made call a connector's {@code list_rows} so many times, with
+   * arguments that are others for each run: runs at one time would share the same calls.
+   *
+   * @param connectorService where permissions are given
+   */
+  public AskedRuns.Permission delegation(String connectorService, String connector, int calls) {
+    String artifact = UUID.randomUUID().toString();
+    List<JsonObject> all =
+        IntStream.range(0, calls).mapToObj(number -> delegated(connector, number)).toList();
+    String given =
+        http.send(
+                "PUT",
+                connectorService + "/delegations/" + artifact,
+                bearer,
+                JsonObject.of("calls", new JsonArray(all)))
+            .body();
+    return new AskedRuns.Permission(artifact, new JsonObject(given).getString("delegationId"));
+  }
+
+  private static JsonObject delegated(String connector, int number) {
+    JsonObject moment = JsonObject.of("path", "/at", "expression", "now:utc-millis");
+    return JsonObject.of(
+        "connectorId",
+        connector,
+        "tool",
+        "list_rows",
+        "arguments",
+        JsonObject.of("page", number, "at", ""),
+        "relative",
+        JsonArray.of(moment));
   }
 
   private static String id(String answer) {

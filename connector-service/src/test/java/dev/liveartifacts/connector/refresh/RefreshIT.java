@@ -119,8 +119,7 @@ class RefreshIT {
         .body("cached", equalTo(true));
     ConsumerRecord<String, String> told = kafka.finishedRecord(event.runId());
     assertThat(told.key()).isEqualTo(artifact.toString());
-    assertThat(
-            new String(told.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
+    assertThat(new String(told.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
         .contains(TRACE);
     assertThat(told.value()).doesNotContain("hello");
   }

@@ -43,12 +43,7 @@ class RunKilledIT {
       request
           .response()
           .putHeader("Content-Type", "application/json")
-          .end(
-              new JsonObject()
-                  .put("jsonrpc", "2.0")
-                  .put("id", id)
-                  .put("result", result)
-                  .encode());
+          .end(new JsonObject().put("jsonrpc", "2.0").put("id", id).put("result", result).encode());
     }
   }
 

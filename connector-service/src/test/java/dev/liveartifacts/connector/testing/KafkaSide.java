@@ -75,8 +75,7 @@ public final class KafkaSide implements AutoCloseable {
    * @param traceparent the trace that it belongs to (W3C Trace Context)
    */
   public void ask(RefreshRequested event, String traceparent) {
-    var record =
-        new ProducerRecord<>(asked(), event.artifactId().toString(), json(event));
+    var record = new ProducerRecord<>(asked(), event.artifactId().toString(), json(event));
     record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
     send(record);
   }
