@@ -165,7 +165,15 @@ export type PageNotice =
   | { kind: "message"; level: MessageLevel; text: string; where: string | null }
   | { kind: "activity" }
   | { kind: "loaded" }
-  | { kind: "flushed"; id: number };
+  | { kind: "flushed"; id: number }
+  | { kind: "pointed"; element: PointedElement | null };
+
+/** A place of a page that the person points at, as the page describes it. */
+export interface PointedElement {
+  selector: string;
+  text: string;
+  html: string;
+}
 
 export type PageMessage = PageRequest | PageNotice;
 
@@ -182,7 +190,8 @@ export type HostMessage =
   | { kind: "watch"; watchId: number; event: WatchEvent }
   | { kind: "storage"; items: Record<string, string>; keep: string[]; seq: number }
   | { kind: "flush"; id: number }
-  | { kind: "print" };
+  | { kind: "print" }
+  | { kind: "point"; on: boolean };
 
 export const limits = {
   storageUnits: 5 * 1024 * 1024,
@@ -193,6 +202,9 @@ export const limits = {
   messages: 200,
   messageLength: 2_000,
   pendingRequests: 512,
+  pointedSelector: 1_000,
+  pointedText: 2_000,
+  pointedHtml: 8_000,
 } as const;
 
 /** The texts that pages compare; never change one. */
@@ -287,7 +299,12 @@ const noticeChecks: Record<PageNotice["kind"], Check> = {
   activity: () => true,
   loaded: () => true,
   flushed: (message) => count(message.id),
+  pointed: (message) => message.element === null || isPointed(message.element),
 };
+
+function isPointed(value: unknown): value is PointedElement {
+  return isObject(value) && text(value.selector) && text(value.text) && text(value.html);
+}
 
 function isNoticeKind(kind: unknown): kind is PageNotice["kind"] {
   return text(kind) && Object.hasOwn(noticeChecks, kind);

@@ -8,6 +8,7 @@ import { serveLibraries, type Shelf } from "./libraries.ts";
 import { Line, shakeHands } from "./line.ts";
 import { Links } from "./links.ts";
 import { makeReport, watchMessages } from "./messages.ts";
+import { installPointing } from "./pointing.ts";
 import { Renames } from "./renames.ts";
 import { prepareSandbox } from "./sandbox.ts";
 import { installStorage } from "./storage.ts";
@@ -44,6 +45,7 @@ function start(page: Window & typeof globalThis): void {
   const renames = new Renames(page.document);
   install(page, "cowork", makeCowork(page, line, renames));
   install(page, "claude", makeClaude(line, makeDownloads(save), makeDb(storage.local), renames));
+  installPointing(page, line);
   watchActivity(page, line);
   for (const { kind, url } of config.leftOut) report("blocked", `Left out: ${url}`, kind);
   line.listen((message) => {

@@ -27,6 +27,7 @@ const inArtifact = window.location.pathname.startsWith("/a/");
 export const firstScreen = (inArtifact ? artifact : gallery).ready();
 export const nextScreen = (inArtifact ? gallery : artifact).ready;
 
+const ChangeScreen = lazy(async () => ({ default: (await import("../describe/ChangeScreen.tsx")).ChangeScreen }));
 const Connectors = lazy(async () => ({ default: (await import("../connectors/Connectors.tsx")).Connectors }));
 const ConnectorScreen = lazy(async () => ({ default: (await import("../connectors/ConnectorScreen.tsx")).ConnectorScreen }));
 const AddConnector = lazy(async () => ({ default: (await import("../connectors/add/AddConnector.tsx")).AddConnector }));
@@ -80,6 +81,7 @@ export function App() {
               </Route>
               <Route path="/new/template/:name">{({ name }) => <BindTemplate key={name} name={name} />}</Route>
               <Route path="/a/:id/form">{({ id }) => <FormScreen key={id} id={id} />}</Route>
+              <Route path="/a/:id/change">{({ id }) => <ChangeScreen key={id} id={id} />}</Route>
               <Route path="/a/:id">{({ id }) => <artifact.Screen key={id} id={id} />}</Route>
               <Route path="/connectors">
                 <Connectors />

@@ -10,6 +10,7 @@ export const keys = {
   drift: (id: string) => ["artifact", id, "drift"] as const,
   needs: (html: string) => ["needs", html] as const,
   shares: (id: string) => ["artifact", id, "shares"] as const,
+  describing: ["describing"] as const,
   askBudgets: ["askBudgets"] as const,
   templates: ["templates"] as const,
   pageParts: ["pageParts"] as const,

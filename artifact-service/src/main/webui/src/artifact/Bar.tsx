@@ -8,6 +8,7 @@ import {
   History,
   ListRestart,
   Maximize,
+  MessageSquareText,
   MoreHorizontal,
   PencilLine,
   Printer,
@@ -30,7 +31,7 @@ import type { ArtifactHost, HostState } from "../host/artifactHost.ts";
 import { saveAs } from "../host/files.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
-import { Menu, MenuCheck, MenuItem, MenuLine } from "../ui/Menu.tsx";
+import { Menu, MenuCheck, MenuItem, MenuLine, MenuLink } from "../ui/Menu.tsx";
 import { State } from "../ui/State.tsx";
 import { useToaster } from "../ui/toaster.ts";
 import { TimePicker } from "../history/TimePicker.tsx";
@@ -211,6 +212,11 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, a
             Duplicate
           </MenuItem>
           {may && <MenuLine />}
+          {may && (
+            <MenuLink href={`/a/${artifact.id}/change`} icon={<MessageSquareText size={16} />}>
+              Change in words…
+            </MenuLink>
+          )}
           {may && (
             <MenuItem icon={<PencilLine size={16} />} onSelect={() => setOpen("rename")}>
               Rename…

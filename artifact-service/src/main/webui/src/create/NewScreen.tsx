@@ -1,8 +1,9 @@
-import { FileCode2, LayoutTemplate, Table2 } from "lucide-react";
+import { FileCode2, LayoutTemplate, MessageSquareText, Table2 } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import { Shell } from "../app/Shell.tsx";
+import { Describe } from "../describe/Describe.tsx";
 import { FromData } from "../fromdata/FromData.tsx";
 import { Templates } from "../gallery/Templates.tsx";
 import { BringPage } from "./BringPage.tsx";
@@ -10,12 +11,19 @@ import { BringPage } from "./BringPage.tsx";
 /** Where artifacts come from. */
 export function NewScreen() {
   const [params] = useSearchParams();
-  const [door, setDoor] = useState(params.get("door") ?? "bring");
+  const [door, setDoor] = useState(params.has("describe") ? "describe" : (params.get("door") ?? "bring"));
   return (
     <Shell title="New artifact">
       <Tabs.Root className="stack" value={door} onValueChange={setDoor}>
         <h1>New artifact</h1>
         <Tabs.List className="doors" aria-label="Where to start">
+          <Tabs.Trigger className="door" value="describe">
+            <MessageSquareText size={20} aria-hidden />
+            <span>
+              <span className="strong">Describe it</span>
+              <span className="muted tiny door-text">Say what you want to see; Claude makes the page</span>
+            </span>
+          </Tabs.Trigger>
           <Tabs.Trigger className="door" value="data">
             <Table2 size={20} aria-hidden />
             <span>
@@ -38,6 +46,9 @@ export function NewScreen() {
             </span>
           </Tabs.Trigger>
         </Tabs.List>
+        <Tabs.Content value="describe">
+          <Describe />
+        </Tabs.Content>
         <Tabs.Content value="data">
           <FromData />
         </Tabs.Content>

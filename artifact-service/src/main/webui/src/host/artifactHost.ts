@@ -1,4 +1,4 @@
-import type { Answer, Json } from "../../protocol.ts";
+import type { Answer, Json, PointedElement } from "../../protocol.ts";
 import type { Problem } from "../api/problem.ts";
 import type { CallBody, StoragePatch } from "../api/server.ts";
 import type { Artifact, ArtifactTool, CallAnswer, Confirmation, PersonRef, StorageState, Ticket } from "../api/types.ts";
@@ -107,6 +107,8 @@ export class ArtifactHost {
   readonly state = new Signal<HostState>(nothingYet);
   readonly asks = new Asks();
   readonly tools = new Signal<readonly ArtifactTool[]>([]);
+  /** What the person last pointed at, each time a new value; null when they gave it up. */
+  readonly pointed = new Signal<{ readonly element: PointedElement | null }>({ element: null });
 
   readonly #storage: StorageDesk;
   readonly #recovery: Recovery;
@@ -202,6 +204,11 @@ export class ArtifactHost {
 
   print(): void {
     this.#loads.current?.session?.print();
+  }
+
+  /** Lets the person point at an element of the page on screen; what they point at is in `pointed`. */
+  point(on: boolean): void {
+    this.#loads.current?.session?.point(on);
   }
 
   /** Makes a call of the page again, past every cache and beside the page. */
@@ -377,6 +384,7 @@ export class ArtifactHost {
       write: (area, write) => (area === "local" ? this.#storage.write(write) : session.write(write)),
       note: (note) => this.#note(load, note),
       activity: () => this.#newData.activity(),
+      pointed: (element) => this.pointed.set({ element }),
       progress: () => this.#loads.consider(load),
     };
   }

@@ -56,7 +56,8 @@ function bridge(call: (body: CallBody) => ReturnType<typeof answer>) {
       write: () => undefined,
       note: () => undefined,
       activity: () => undefined,
-      progress: () => undefined,
+      pointed: () => undefined,
+    progress: () => undefined,
     },
     clock,
   );

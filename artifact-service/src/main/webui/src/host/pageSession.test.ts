@@ -39,6 +39,7 @@ function session(call: (body: CallBody) => CallAnswer | Promise<CallAnswer> = ()
     write: vi.fn(),
     note: vi.fn(),
     activity: vi.fn(),
+    pointed: vi.fn(),
     progress: vi.fn(),
   } satisfies PageServices;
   const { port1, port2 } = new MessageChannel();

@@ -8,6 +8,7 @@ import {
   type Methods,
   type PageNotice,
   type PageRequest,
+  type PointedElement,
   type StorageArea,
   type StorageWrite,
 } from "../../protocol.ts";
@@ -34,6 +35,8 @@ export interface PageServices {
   write(area: StorageArea, write: StorageWrite): void;
   note(note: PageNote): void;
   activity(): void;
+  /** The person has pointed at an element, or has thought better of it. */
+  pointed(element: PointedElement | null): void;
   /** Something of the load moved on: the page loaded, a call was answered. */
   progress(): void;
 }
@@ -62,6 +65,7 @@ export class PageSession {
   readonly #watches: Watches;
   readonly #calls: ClaudeCalls;
   readonly #flushes = new Map<number, () => void>();
+  #pointing = false;
   #notesLeft: number = limits.messages + 1;
   #nextFlush = 1;
   #lastWrite = 0;
@@ -112,6 +116,12 @@ export class PageSession {
     this.#tell({ kind: "print" });
   }
 
+  /** Lets the person point at an element, or ends that. */
+  point(on: boolean): void {
+    this.#pointing = on;
+    this.#tell({ kind: "point", on });
+  }
+
   /** Has the page send what it still holds back. A page that is busy is not waited for. */
   flush(patienceMs = 300): Promise<void> {
     const id = this.#nextFlush++;
@@ -147,6 +157,11 @@ export class PageSession {
         return;
       case "activity":
         this.services.activity();
+        return;
+      case "pointed":
+        // Only what was asked for: a page points at nothing by itself.
+        if (this.#pointing) this.services.pointed(notice.element === null ? null : cutElement(notice.element));
+        this.#pointing = false;
         return;
       case "loaded":
         this.loaded = true;
@@ -252,3 +267,10 @@ function bounded(note: PageNote): PageNote {
   return { level: note.level, text: cut(note.text), where: note.where === null ? null : cut(note.where) };
 }
 
+function cutElement({ selector, text, html }: PointedElement): PointedElement {
+  return {
+    selector: selector.slice(0, limits.pointedSelector),
+    text: text.slice(0, limits.pointedText),
+    html: html.slice(0, limits.pointedHtml),
+  };
+}

@@ -89,7 +89,8 @@ class FirstWalkE2E {
       // the page tells its age in whole seconds
       page.waitForCondition(() -> Instant.now().isAfter(shown.plusSeconds(1)));
 
-      Visit.button(page, "Show it").click(new Locator.ClickOptions().setTimeout(A_MINUTE_AND_A_BIT));
+      Visit.button(page, "Show it")
+          .click(new Locator.ClickOptions().setTimeout(A_MINUTE_AND_A_BIT));
 
       assertThat(asOf(page)).not().hasText(before);
       assertThat(page.getByText(Pattern.compile("New data from .+")).first()).isVisible();

@@ -3,6 +3,7 @@ package dev.liveartifacts.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.liveartifacts.infra.claude.ScriptedClaude;
 import dev.liveartifacts.local.system.LocalSystem;
 import dev.liveartifacts.local.system.Options;
 import java.io.IOException;
@@ -40,17 +41,27 @@ final class RunningSystem implements ParameterResolver {
 
   /** Everything that has to be stopped again when the last test is over. */
   private static final class Started implements AutoCloseable {
+    private final ScriptedClaude claude;
     private final LocalSystem system;
     private final Playwright playwright;
     private final Visit visit;
 
     Started() {
-      system = LocalSystem.start(Options.forTest(temporary()));
+      claude = new ScriptedClaude(0);
+      system =
+          LocalSystem.start(
+              Options.forTest(temporary())
+                  .withArtifactSettings(
+                      Map.of(
+                          "LIVE_CLAUDE_API_KEY",
+                          "sk-of-nobody",
+                          "LIVE_CLAUDE_BASE_URL",
+                          claude.url())));
       playwright =
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      visit = new Visit(system, launch());
+      visit = new Visit(system, launch(), claude);
     }
 
     private Browser launch() {
@@ -83,6 +94,7 @@ final class RunningSystem implements ParameterResolver {
     public void close() {
       playwright.close();
       system.close();
+      claude.close();
     }
   }
 }

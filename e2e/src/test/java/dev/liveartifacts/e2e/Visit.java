@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.liveartifacts.infra.claude.ScriptedClaude;
 import dev.liveartifacts.infra.signin.Person;
 import dev.liveartifacts.local.system.LocalSystem;
 import java.io.IOException;
@@ -28,11 +29,16 @@ final class Visit {
   static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   final LocalSystem system;
+  final ScriptedClaude claude;
   private final Browser browser;
   private final Map<Person, String> sessions = new HashMap<>();
 
-  Visit(LocalSystem system, Browser browser) {
+  /**
+   * @param claude what the system takes for the Messages API
+   */
+  Visit(LocalSystem system, Browser browser, ScriptedClaude claude) {
     this.system = system;
+    this.claude = claude;
     this.browser = browser;
   }
 

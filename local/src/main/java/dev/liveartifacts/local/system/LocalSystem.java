@@ -11,6 +11,7 @@ import dev.liveartifacts.infra.signin.SignInServer;
 import dev.liveartifacts.local.seed.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -188,8 +189,9 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private Service artifactService() {
-    return service(
-        "artifact-service", options.ports().artifactService(), environment.artifactService());
+    Map<String, String> settings = new HashMap<>(environment.artifactService());
+    settings.putAll(options.artifactSettings());
+    return service("artifact-service", options.ports().artifactService(), settings);
   }
 
   private Service connectorService() {

@@ -2,12 +2,13 @@ package dev.liveartifacts.local.system;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * How to start: where the project lies, where its data goes, which ports, whether new data gets the
  * demo connectors and starter artifacts, whether JVMs leave an archive of their classes for the
- * next start, and who is told what is going on.
+ * next start, who is told what is going on, and what artifact-service is set to beyond that.
  */
 public record Options(
     Path home,
@@ -15,7 +16,22 @@ public record Options(
     Ports ports,
     boolean seeded,
     boolean remembersClasses,
-    Consumer<String> out) {
+    Consumer<String> out,
+    Map<String, String> artifactSettings) {
+  public Options {
+    artifactSettings = Map.copyOf(artifactSettings);
+  }
+
+  /** With the settings that every service has by itself. */
+  public Options(
+      Path home,
+      DataDir dataDir,
+      Ports ports,
+      boolean seeded,
+      boolean remembersClasses,
+      Consumer<String> out) {
+    this(home, dataDir, ports, seeded, remembersClasses, out, Map.of());
+  }
 
   /** For a test: a data directory of its own, free ports, seeded, progress to standard output. */
   public static Options forTest(Path dataDir) {
@@ -24,11 +40,20 @@ public record Options(
   }
 
   public Options withPorts(Ports other) {
-    return new Options(home, dataDir, other, seeded, remembersClasses, out);
+    return new Options(home, dataDir, other, seeded, remembersClasses, out, artifactSettings);
   }
 
   public Options withoutSeed() {
-    return new Options(home, dataDir, ports, false, remembersClasses, out);
+    return new Options(home, dataDir, ports, false, remembersClasses, out, artifactSettings);
+  }
+
+  /**
+   * The same with settings of artifact-service, as environment variables.
+   *
+   * @param settings in addition to what it is given anyway
+   */
+  public Options withArtifactSettings(Map<String, String> settings) {
+    return new Options(home, dataDir, ports, seeded, remembersClasses, out, settings);
   }
 
   /**
