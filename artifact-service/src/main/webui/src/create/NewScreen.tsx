@@ -16,6 +16,7 @@ export function NewScreen() {
     <Shell title="New artifact">
       <Tabs.Root className="stack" value={door} onValueChange={setDoor}>
         <h1>New artifact</h1>
+        {!params.has("describe") && (
         <Tabs.List className="doors" aria-label="Where to start">
           <Tabs.Trigger className="door" value="describe">
             <MessageSquareText size={20} aria-hidden />
@@ -46,6 +47,7 @@ export function NewScreen() {
             </span>
           </Tabs.Trigger>
         </Tabs.List>
+        )}
         <Tabs.Content value="describe">
           <Describe />
         </Tabs.Content>

@@ -30,8 +30,8 @@ export class Showing {
   }
 
   /** More of the page is written. Drawn anew only now and then. */
-  grow(growing: string): void {
-    const html = showable(growing);
+  grow(growing: string, stylesheet: string): void {
+    const html = showable(growing).replace(/(<style data-tokens>)(?=<\/style>)/i, (place) => place + stylesheet);
     const now = this.clock.now();
     if (html === "" || now - this.#grownAt < growMs) return;
     this.#grownAt = now;

@@ -1,6 +1,6 @@
 import type { Cost } from "./types.ts";
 
-const count = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 });
+const count = new Intl.NumberFormat(undefined, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
 const money = new Intl.NumberFormat(undefined, { style: "currency", currency: "USD", minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** What a page has cost so far. */

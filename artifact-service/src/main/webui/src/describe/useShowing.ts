@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Me } from "../api/types.ts";
+import { useParts } from "../fromdata/useParts.ts";
 import { systemClock } from "../host/clock.ts";
 import { requests } from "./requests.ts";
 import { Showing } from "./Showing.ts";
@@ -8,10 +9,11 @@ import type { Story } from "./story.ts";
 /** Shows the page of a story; what was seen of it goes back to whoever makes it. */
 export function useShowing(id: string, me: Me, { growing, shown, ending }: Story): Showing {
   const [showing] = useState(() => new Showing(me, (body, signal) => requests.call(id, body, signal), systemClock));
+  const stylesheet = useParts().data?.stylesheet ?? "";
   const over = ending !== null;
   useEffect(() => {
-    if (growing !== "") showing.grow(growing);
-  }, [growing, showing]);
+    if (growing !== "") showing.grow(growing, stylesheet);
+  }, [growing, showing, stylesheet]);
   useEffect(() => {
     if (shown === null) return;
     // Whoever comes back to a page that is done only looks at it.

@@ -7,6 +7,7 @@ import dev.liveartifacts.artifact.analysis.Words;
 import dev.liveartifacts.artifact.authoring.claude.ClaudeWriter;
 import dev.liveartifacts.artifact.authoring.journal.DescriptionStore;
 import dev.liveartifacts.artifact.authoring.page.Draft;
+import dev.liveartifacts.artifact.authoring.page.Stylesheet;
 import dev.liveartifacts.artifact.authoring.work.Brief;
 import dev.liveartifacts.artifact.authoring.work.Source;
 import dev.liveartifacts.artifact.authoring.work.SourcesClient;
@@ -19,6 +20,7 @@ import dev.liveartifacts.artifact.problem.Problem;
 import dev.liveartifacts.artifact.problem.ProblemException;
 import dev.liveartifacts.artifact.problem.Problems;
 import dev.liveartifacts.artifact.store.VersionStore;
+import dev.liveartifacts.artifact.style.PageParts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.inject.Singleton;
@@ -40,6 +42,7 @@ class Descriptions {
   private final VersionStore versions;
   private final ToolStore tools;
   private final Drifts drifts;
+  private final Stylesheet stylesheet;
 
   Descriptions(
       AuthoringConfig config,
@@ -50,7 +53,8 @@ class Descriptions {
       Doorkeeper doorkeeper,
       VersionStore versions,
       ToolStore tools,
-      Drifts drifts) {
+      Drifts drifts,
+      PageParts parts) {
     this.config = config;
     this.claude = claude;
     this.store = store;
@@ -60,6 +64,7 @@ class Descriptions {
     this.versions = versions;
     this.tools = tools;
     this.drifts = drifts;
+    this.stylesheet = new Stylesheet(parts.stylesheet());
   }
 
   /** Whether a wish would be taken, in words if not. */
@@ -171,10 +176,11 @@ class Descriptions {
               .formatted(config.largestPage()));
     }
     NewDescription.Element at = wanted.element();
+    Draft page = new Draft(html, opened.facts().title(), "");
     return new Brief.Change(
         opened.facts().artifactId(),
         opened.facts().version(),
-        new Draft(html, opened.facts().title(), ""),
+        stylesheet.outOf(page),
         asked,
         at == null ? null : new Brief.Element(at.selector(), at.text(), at.html()),
         drift);

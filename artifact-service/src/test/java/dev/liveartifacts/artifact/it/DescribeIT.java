@@ -259,7 +259,7 @@ class DescribeIT extends RunningService {
   }
 
   @Test
-  void rows_8_and_16_a_page_gets_no_tool_that_it_must_not_have_however_it_asks() {
+  void row_16_a_page_gets_no_tool_that_it_must_not_have_however_it_asks() {
     String greedy = page(READS, "mcp__acme-crm__move_deal", "mcp__payroll__list_salaries");
     claude.script(write(greedy), write(greedy), write(greedy), write(greedy));
 

@@ -18,10 +18,15 @@ final class Conversation {
   private static final CacheControlEphemeral REMEMBER = CacheControlEphemeral.builder().build();
 
   private final Fence fence;
+  private final String rules;
   private final List<MessageParam> messages = new ArrayList<>();
 
-  Conversation(Fence fence, Brief brief) {
+  /**
+   * @param guide how pages are written here
+   */
+  Conversation(Fence fence, String guide, Brief brief) {
     this.fence = fence;
+    this.rules = Instructions.text(fence) + "\n" + guide;
     messages.add(MessageParam.ofUser(brief.change().map(this::opening).orElse("") + brief.wish()));
   }
 
@@ -31,10 +36,7 @@ final class Conversation {
         .maxTokens(config.maxTokens())
         .systemOfTextBlockParams(
             List.of(
-                TextBlockParam.builder()
-                    .text(Instructions.text(fence))
-                    .cacheControl(REMEMBER)
-                    .build()))
+                TextBlockParam.builder().text(rules).cacheControl(REMEMBER).build()))
         .tools(Instructions.tools())
         .messages(remembered())
         .build();

@@ -39,6 +39,7 @@ final class Loop {
       AuthoringConfig config,
       ClaudeWriter claude,
       Brief brief,
+      String guide,
       Toolbox toolbox,
       Workbench bench,
       Teller teller,
@@ -50,7 +51,7 @@ final class Loop {
     this.bench = bench;
     this.teller = teller;
     this.mailbox = mailbox;
-    this.conversation = new Conversation(Fence.random(), brief);
+    this.conversation = new Conversation(Fence.random(), guide, brief);
   }
 
   long tokens() {

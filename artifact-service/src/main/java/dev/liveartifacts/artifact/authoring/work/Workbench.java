@@ -8,6 +8,7 @@ import dev.liveartifacts.artifact.authoring.journal.Journal;
 import dev.liveartifacts.artifact.authoring.page.Complaints;
 import dev.liveartifacts.artifact.authoring.page.Draft;
 import dev.liveartifacts.artifact.authoring.page.PageCheck;
+import dev.liveartifacts.artifact.authoring.page.Stylesheet;
 import dev.liveartifacts.artifact.authoring.page.Trial;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ final class Workbench {
   private final Journal journal;
   private final Teller teller;
   private final Mailbox mailbox;
+  private final Stylesheet stylesheet;
   private final Complaints known;
   private Optional<Draft> draft;
   private Outcome.@Nullable Done page;
@@ -37,6 +39,7 @@ final class Workbench {
   Workbench(
       AuthoringConfig config,
       Brief brief,
+      Stylesheet stylesheet,
       AskedTools tools,
       DescriptionStore store,
       Journal journal,
@@ -50,6 +53,7 @@ final class Workbench {
     this.journal = journal;
     this.teller = teller;
     this.mailbox = mailbox;
+    this.stylesheet = stylesheet;
     this.draft = brief.change().map(Brief.Change::page);
     // what a page that was brought along has been living with is not Claude's to mend
     this.known = draft.map(Draft::html).map(PageCheck::of).orElse(Complaints.NONE);
@@ -81,10 +85,11 @@ final class Workbench {
       return Uni.createFrom().item(mend("This is no page yet:", list(complaints)));
     }
     draft = Optional.of(fresh);
+    Draft whole = stylesheet.in(fresh);
     return tools
-        .of(fresh, brief)
-        .call(asked -> store.keep(id, fresh, Teller.json(asked)))
-        .flatMap(asked -> tried(fresh, asked, complaints.and(AskedTools.complaints(asked))));
+        .of(whole, brief)
+        .call(asked -> store.keep(id, whole, Teller.json(asked)))
+        .flatMap(asked -> tried(whole, asked, complaints.and(AskedTools.complaints(asked))));
   }
 
   private Uni<Step> tried(Draft fresh, List<AskedTool> asked, Complaints seen) {

@@ -6,6 +6,8 @@ import dev.liveartifacts.artifact.authoring.claude.ClaudeWriter;
 import dev.liveartifacts.artifact.authoring.journal.DescriptionStore;
 import dev.liveartifacts.artifact.authoring.journal.Journal;
 import dev.liveartifacts.artifact.authoring.journal.JournalStore;
+import dev.liveartifacts.artifact.authoring.page.Stylesheet;
+import dev.liveartifacts.artifact.style.PageParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +24,8 @@ public class Works {
   private final AskedTools asked;
   private final DescriptionStore store;
   private final JournalStore journals;
+  private final String guide;
+  private final Stylesheet stylesheet;
   private final ObjectMapper json;
   private final Set<Work> underWay = ConcurrentHashMap.newKeySet();
 
@@ -32,6 +36,7 @@ public class Works {
       AskedTools asked,
       DescriptionStore store,
       JournalStore journals,
+      PageParts parts,
       ObjectMapper json,
       MeterRegistry metrics) {
     this.config = config;
@@ -40,6 +45,8 @@ public class Works {
     this.asked = asked;
     this.store = store;
     this.journals = journals;
+    this.guide = parts.guide();
+    this.stylesheet = new Stylesheet(parts.stylesheet());
     this.json = json;
     metrics.gauge("live.descriptions.working", underWay, Set::size);
   }
@@ -54,8 +61,9 @@ public class Works {
     Mailbox mailbox = new Mailbox(json);
     Teller teller = new Teller(journal, config);
     Toolbox toolbox = new Toolbox(sources, brief, journal);
-    Workbench bench = new Workbench(config, brief, asked, store, journal, teller, mailbox);
-    Loop loop = new Loop(config, claude, brief, toolbox, bench, teller, mailbox);
+    Workbench bench =
+        new Workbench(config, brief, stylesheet, asked, store, journal, teller, mailbox);
+    Loop loop = new Loop(config, claude, brief, guide, toolbox, bench, teller, mailbox);
     Work work = new Work(brief.id(), loop, journal, mailbox, teller, store, journals);
     underWay.add(work);
     work.start(config.deadline(), () -> underWay.remove(work));
