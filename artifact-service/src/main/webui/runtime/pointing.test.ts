@@ -14,7 +14,7 @@ function pointing() {
   let tell: (message: HostMessage) => void = () => undefined;
   const notify = vi.fn();
   const line = { listen: (listener: typeof tell) => (tell = listener), notify } as unknown as Line;
-  installPointing(window as Window & typeof globalThis, line);
+  installPointing(window, line);
   return { on: () => tell({ kind: "point", on: true }), off: () => tell({ kind: "point", on: false }), notify };
 }
 

@@ -17,36 +17,36 @@ export function NewScreen() {
       <Tabs.Root className="stack" value={door} onValueChange={setDoor}>
         <h1>New artifact</h1>
         {!params.has("describe") && (
-        <Tabs.List className="doors" aria-label="Where to start">
-          <Tabs.Trigger className="door" value="describe">
-            <MessageSquareText size={20} aria-hidden />
-            <span>
-              <span className="strong">Describe it</span>
-              <span className="muted tiny door-text">Say what you want to see; Claude makes the page</span>
-            </span>
-          </Tabs.Trigger>
-          <Tabs.Trigger className="door" value="data">
-            <Table2 size={20} aria-hidden />
-            <span>
-              <span className="strong">From data</span>
-              <span className="muted tiny door-text">Drawn from what a connector gives, shaped by form</span>
-            </span>
-          </Tabs.Trigger>
-          <Tabs.Trigger className="door" value="bring">
-            <FileCode2 size={20} aria-hidden />
-            <span>
-              <span className="strong">Bring a page</span>
-              <span className="muted tiny door-text">A page that Claude made, as a file or text</span>
-            </span>
-          </Tabs.Trigger>
-          <Tabs.Trigger className="door" value="template">
-            <LayoutTemplate size={20} aria-hidden />
-            <span>
-              <span className="strong">Template</span>
-              <span className="muted tiny door-text">A finished page for your own systems</span>
-            </span>
-          </Tabs.Trigger>
-        </Tabs.List>
+          <Tabs.List className="doors" aria-label="Where to start">
+            <Tabs.Trigger className="door" value="describe">
+              <MessageSquareText size={20} aria-hidden />
+              <span>
+                <span className="strong">Describe it</span>
+                <span className="muted tiny door-text">Say what you want to see; Claude makes the page</span>
+              </span>
+            </Tabs.Trigger>
+            <Tabs.Trigger className="door" value="data">
+              <Table2 size={20} aria-hidden />
+              <span>
+                <span className="strong">From data</span>
+                <span className="muted tiny door-text">Drawn from what a connector gives, shaped by form</span>
+              </span>
+            </Tabs.Trigger>
+            <Tabs.Trigger className="door" value="bring">
+              <FileCode2 size={20} aria-hidden />
+              <span>
+                <span className="strong">Bring a page</span>
+                <span className="muted tiny door-text">A page that Claude made, as a file or text</span>
+              </span>
+            </Tabs.Trigger>
+            <Tabs.Trigger className="door" value="template">
+              <LayoutTemplate size={20} aria-hidden />
+              <span>
+                <span className="strong">Template</span>
+                <span className="muted tiny door-text">A finished page for your own systems</span>
+              </span>
+            </Tabs.Trigger>
+          </Tabs.List>
         )}
         <Tabs.Content value="describe">
           <Describe />

@@ -27,7 +27,10 @@ export function FormScreen({ id }: { id: string }) {
       <div className="stack">
         <div className="row wrap spread">
           <h1>{title}</h1>
-          <Link href={`/a/${id}`}>Back to the page</Link>
+          <span className="row">
+            <Link href={`/a/${id}/change${(drift.data ?? []).length > 0 ? "?drift" : ""}`}>Have Claude do it</Link>
+            <Link href={`/a/${id}`}>Back to the page</Link>
+          </span>
         </div>
         {error !== null && <Trouble error={error} what="this page" retry={() => void artifact.refetch()} />}
         {error === null && !ready && <p className="muted">Opening the page…</p>}

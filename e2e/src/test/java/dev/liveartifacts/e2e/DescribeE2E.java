@@ -60,19 +60,24 @@ class DescribeE2E {
       assertThat(log(page)).containsText("Trying the page in your browser");
       assertThat(page.getByText("All open deals")).isVisible();
       assertThat(page.getByText("tokens, about")).isVisible();
-      Locator reads = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("List deals"));
+      Locator reads =
+          page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("List deals"));
       assertThat(reads).isChecked();
       page.getByLabel("Title").fill("Deals of ours");
       Visit.button(page, "Save and open").click();
 
       page.waitForURL(Pattern.compile("/a/[-0-9a-f]{36}$"));
       assertThat(Visit.artifact(page).locator("#count")).containsText("deals");
-      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Deals of ours"))).isVisible();
+      assertThat(
+              page.getByRole(
+                  AriaRole.HEADING, new Page.GetByRoleOptions().setName("Deals of ours")))
+          .isVisible();
     }
   }
 
   @Test
-  void what_fails_in_the_browser_is_mended_and_a_page_that_is_cut_off_or_broken_is_never_shown_as_done() {
+  void
+      what_fails_in_the_browser_is_mended_and_a_page_that_is_cut_off_or_broken_is_never_shown_as_done() {
     String whole = page("Open deals", DEALS);
     visit.claude.script(
         write("Open deals", whole.substring(0, whole.length() / 2)),
@@ -113,8 +118,13 @@ class DescribeE2E {
 
   @Test
   void row_16_a_greedy_page_gets_nothing_that_was_not_ticked() {
-    String greedy = page("Open deals", DEALS, MOVE, "mcp__payroll__list_salaries")
-        .replace("</body>", "<script>window.cowork.callMcpTool('" + MOVE + "', {id: 'D-1'}).then((r) => { document.getElementById('moved').textContent = r.isError ? 'refused' : 'moved'; });</script><p id=moved></p></body>");
+    String greedy =
+        page("Open deals", DEALS, MOVE, "mcp__payroll__list_salaries")
+            .replace(
+                "</body>",
+                "<script>window.cowork.callMcpTool('"
+                    + MOVE
+                    + "', {id: 'D-1'}).then((r) => { document.getElementById('moved').textContent = r.isError ? 'refused' : 'moved'; });</script><p id=moved></p></body>");
     Reply again = write("Open deals", greedy);
     visit.claude.script(again, again, again, again);
     try (BrowserContext window = visit.window(Person.CLEO)) {
@@ -129,7 +139,11 @@ class DescribeE2E {
       Visit.button(page, "Save and open").click();
 
       page.waitForURL(Pattern.compile("/a/[-0-9a-f]{36}$"));
-      var tools = visit.as(Person.CLEO).get("/api/artifacts/" + page.url().replaceAll(".*/a/", "")).get("tools");
+      var tools =
+          visit
+              .as(Person.CLEO)
+              .get("/api/artifacts/" + page.url().replaceAll(".*/a/", ""))
+              .get("tools");
       assertThat(tools.valueStream().map(tool -> tool.get("state").asText()))
           .containsExactly("granted", "requested", "unmapped");
     }
@@ -167,8 +181,11 @@ class DescribeE2E {
             "change_page",
             input(
                 Map.of(
-                    "summary", "The heading says what it is about.",
-                    "changes", List.of(Map.of("find", "<h1>Old title</h1>", "replace", "<h1>New title</h1>"))))));
+                    "summary",
+                    "The heading says what it is about.",
+                    "changes",
+                    List.of(
+                        Map.of("find", "<h1>Old title</h1>", "replace", "<h1>New title</h1>"))))));
     try (BrowserContext window = visit.window(Person.ADA)) {
       Page page = window.newPage();
       visit.open(page, artifact);
@@ -182,14 +199,21 @@ class DescribeE2E {
 
       done(page, "Save as a new version");
       Locator after = page.locator(".compared-page.is");
-      assertThat(after.frameLocator("iframe.shown").getByRole(AriaRole.HEADING)).hasText("New title");
+      assertThat(after.frameLocator("iframe.shown").getByRole(AriaRole.HEADING))
+          .hasText("New title");
       sideBySide(page);
-      assertThat(page.locator(".compared-page.was").frameLocator("iframe.shown").getByRole(AriaRole.HEADING))
+      assertThat(
+              page.locator(".compared-page.was")
+                  .frameLocator("iframe.shown")
+                  .getByRole(AriaRole.HEADING))
           .hasText("Old title");
-      assertThat(visit.claude.asked().getFirst()).contains("I point at this element").contains("Say what this is about");
+      assertThat(visit.claude.asked().getFirst())
+          .contains("I point at this element")
+          .contains("Say what this is about");
       Visit.button(page, "Save as a new version").click();
 
-      assertThat(page.getByText("Saved as version 2. The heading says what it is about.")).isVisible();
+      assertThat(page.getByText("Saved as version 2. The heading says what it is about."))
+          .isVisible();
       Visit.button(page, "Undo").click();
       assertThat(page.getByText("Saved as version 2")).hasCount(0);
       assertThat(draft(page).getByRole(AriaRole.HEADING)).hasText("Old title");
@@ -226,7 +250,12 @@ class DescribeE2E {
         write("Open deals", page("Open deals", DEALS, MOVE)),
         Reply.uses(
             "change_page",
-            input(Map.of("summary", "Shorter", "changes", List.of(Map.of("find", "Open deals</h1>", "replace", "Deals</h1>"))))));
+            input(
+                Map.of(
+                    "summary",
+                    "Shorter",
+                    "changes",
+                    List.of(Map.of("find", "Open deals</h1>", "replace", "Deals</h1>"))))));
     try (BrowserContext window = visit.window(Person.CLEO, width, height, scheme)) {
       Page page = window.newPage();
       page.navigate(visit.system.appUrl() + "/new?door=describe");
@@ -291,28 +320,28 @@ class DescribeE2E {
   /** A page as Claude would write it. */
   private static String page(String title, String... tools) {
     return """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title>
-        <style>:root { color-scheme: light dark; } body { font: 16px system-ui; margin: 24px; } td, th { padding: 4px 12px 4px 0; text-align: left; }</style>
-        <script type="application/json" id="cowork-artifact-meta">{"name":"%1$s","schemaVersion":1,"mcpTools":%2$s}</script>
-        </head><body><h1>%1$s</h1><p id="count">…</p>
-        <table><thead><tr><th scope="col">Deal</th><th scope="col">Amount</th></tr></thead><tbody id="rows"></tbody></table>
-        <script>
-          window.cowork.callMcpTool("%3$s", {}).then((result) => {
-            if (result.isError) { document.getElementById("count").textContent = result.content[0].text; return; }
-            const data = result.structuredContent ?? JSON.parse(result.content[0].text);
-            const rows = Array.isArray(data) ? data : Object.values(data).find(Array.isArray);
-            document.getElementById("count").textContent = rows.length + " deals";
-            for (const deal of rows.slice(0, 12)) {
-              const row = document.getElementById("rows").insertRow();
-              row.insertCell().textContent = deal.name;
-              row.insertCell().textContent = new Intl.NumberFormat().format(deal.amount);
-            }
-          });
-        </script>
-        </body></html>
-        """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title>
+    <style>:root { color-scheme: light dark; } body { font: 16px system-ui; margin: 24px; } td, th { padding: 4px 12px 4px 0; text-align: left; }</style>
+    <script type="application/json" id="cowork-artifact-meta">{"name":"%1$s","schemaVersion":1,"mcpTools":%2$s}</script>
+    </head><body><h1>%1$s</h1><p id="count">…</p>
+    <table><thead><tr><th scope="col">Deal</th><th scope="col">Amount</th></tr></thead><tbody id="rows"></tbody></table>
+    <script>
+      window.cowork.callMcpTool("%3$s", {}).then((result) => {
+        if (result.isError) { document.getElementById("count").textContent = result.content[0].text; return; }
+        const data = result.structuredContent ?? JSON.parse(result.content[0].text);
+        const rows = Array.isArray(data) ? data : Object.values(data).find(Array.isArray);
+        document.getElementById("count").textContent = rows.length + " deals";
+        for (const deal of rows.slice(0, 12)) {
+          const row = document.getElementById("rows").insertRow();
+          row.insertCell().textContent = deal.name;
+          row.insertCell().textContent = new Intl.NumberFormat().format(deal.amount);
+        }
+      });
+    </script>
+    </body></html>
+    """
         .formatted(title, input(tools), tools[0]);
   }
 

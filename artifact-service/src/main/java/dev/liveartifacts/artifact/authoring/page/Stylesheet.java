@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The stylesheet that all pages made here share. Claude writes its place alone; what stands there is
- * put in, and taken out again before Claude reads the page: it is long, and always the same.
+ * The stylesheet that all pages made here share. Claude writes its place alone; what stands there
+ * is put in, and taken out again before Claude reads the page: it is long, and always the same.
  */
 public final class Stylesheet {
   private static final Pattern PLACE =

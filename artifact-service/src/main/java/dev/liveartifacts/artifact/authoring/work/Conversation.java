@@ -35,8 +35,7 @@ final class Conversation {
         .model(config.model())
         .maxTokens(config.maxTokens())
         .systemOfTextBlockParams(
-            List.of(
-                TextBlockParam.builder().text(rules).cacheControl(REMEMBER).build()))
+            List.of(TextBlockParam.builder().text(rules).cacheControl(REMEMBER).build()))
         .tools(Instructions.tools())
         .messages(remembered())
         .build();

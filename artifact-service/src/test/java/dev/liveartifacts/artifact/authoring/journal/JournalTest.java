@@ -32,7 +32,8 @@ class JournalTest {
     assertThat(journal.pending())
         .extracting(entry -> entry.data().encode())
         .containsExactly(
-            "{\"round\":1,\"from\":3,\"html\":\"a</p>\"}", "{\"round\":2,\"from\":0,\"html\":\"<h1>\"}");
+            "{\"round\":1,\"from\":3,\"html\":\"a</p>\"}",
+            "{\"round\":2,\"from\":0,\"html\":\"<h1>\"}");
   }
 
   @Test

@@ -20,9 +20,11 @@ class DraftTest {
 
   @Test
   void a_change_of_no_place_or_of_several_is_refused_in_words() {
-    assertThatThrownBy(() -> PAGE.changed(changes("<h2>", ""))).hasMessageContaining("no such text");
+    assertThatThrownBy(() -> PAGE.changed(changes("<h2>", "")))
+        .hasMessageContaining("no such text");
     assertThatThrownBy(() -> PAGE.changed(changes("", "x"))).hasMessageContaining("no such text");
-    assertThatThrownBy(() -> PAGE.changed(changes("<p>a</p>", "b"))).hasMessageContaining("more than once");
+    assertThatThrownBy(() -> PAGE.changed(changes("<p>a</p>", "b")))
+        .hasMessageContaining("more than once");
     assertThatThrownBy(() -> PAGE.changed(new JsonMapper().createObjectNode()))
         .hasMessageContaining("Nothing was changed");
   }
@@ -34,7 +36,8 @@ class DraftTest {
 
     Draft whole = stylesheet.in(written);
 
-    assertThat(whole.html()).isEqualTo("<style data-tokens>p { content: \"$1\\A\" }</style><p>a</p>");
+    assertThat(whole.html())
+        .isEqualTo("<style data-tokens>p { content: \"$1\\A\" }</style><p>a</p>");
     assertThat(stylesheet.outOf(whole)).isEqualTo(written);
     assertThat(stylesheet.in(PAGE)).isEqualTo(PAGE);
   }
