@@ -65,6 +65,7 @@ class AlertStore {
         order by s.taken_at desc, s.id desc limit 1) newest on true
       where a.id = b.id and b.id = $1 and b.person_id = $2
       """;
+
   private static final String END_EPISODE =
       """
       update alert_episode e set ended_at = $2, over_words = 'The alert was changed.'

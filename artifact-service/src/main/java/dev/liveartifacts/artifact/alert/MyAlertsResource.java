@@ -20,7 +20,8 @@ class MyAlertsResource {
   private final Channels channels;
   private final Doorkeeper doorkeeper;
 
-  MyAlertsResource(CurrentPerson current, AlertViewStore views, Channels channels, Doorkeeper doorkeeper) {
+  MyAlertsResource(
+      CurrentPerson current, AlertViewStore views, Channels channels, Doorkeeper doorkeeper) {
     this.current = current;
     this.views = views;
     this.channels = channels;

@@ -56,9 +56,7 @@ class AlertIT extends RunningService {
   @BeforeEach
   void begin() {
     runs = new FinishedRuns(infra, json, connectors);
-    mail =
-        MailServer.started(
-            ConfigProvider.getConfig().getValue("live.mail.port", Integer.class));
+    mail = MailServer.started(ConfigProvider.getConfig().getValue("live.mail.port", Integer.class));
     connectors
         .on("POST /deliveries/check", Reply.json(204, ""))
         .on("POST /deliveries", Reply.json("{\"outcome\":\"accepted\"}"));
@@ -166,16 +164,18 @@ class AlertIT extends RunningService {
     quiet.put(
         "quiet",
         Map.of(
-            "from", now.minusHours(1).toString(),
-            "to", now.plusHours(2).toString(),
-            "timeZone", "UTC",
-            "weekends", false));
+            "from",
+            now.minusHours(1).toString(),
+            "to",
+            now.plusHours(2).toString(),
+            "timeZone",
+            "UTC",
+            "weekends",
+            false));
     add("ben", id, quiet);
 
     refresh(id, 120);
-    soon()
-        .untilAsserted(() ->
-            as("ben").get("/api/notices").then().body("unread", equalTo(1)));
+    soon().untilAsserted(() -> as("ben").get("/api/notices").then().body("unread", equalTo(1)));
     refresh(id, 50);
     soon().untilAsserted(() -> assertThat(state("ben", id)).isEqualTo("calm"));
 
@@ -203,7 +203,8 @@ class AlertIT extends RunningService {
         "POST /deliveries/check",
         asked ->
             asked.body().contains("10.0.0.1")
-                ? Reply.json(400, "{\"detail\":\"The endpoint's address is private: not allowed.\"}")
+                ? Reply.json(
+                    400, "{\"detail\":\"The endpoint's address is private: not allowed.\"}")
                 : Reply.json(204, ""));
     signerIsKnown();
     Map<String, Object> wish = above(100);
@@ -316,10 +317,7 @@ class AlertIT extends RunningService {
     add("cleo", id, above(100));
 
     as("cleo").get("/api/artifacts/{id}/alerts", id).then().body("id", hasSize(1));
-    as("cleo")
-        .get("/api/artifacts/{id}/alerts/{a}/episodes", id, alert)
-        .then()
-        .statusCode(404);
+    as("cleo").get("/api/artifacts/{id}/alerts/{a}/episodes", id, alert).then().statusCode(404);
     as("cleo").post("/api/artifacts/{id}/alerts/{a}/test", id, alert).then().statusCode(404);
     as("cleo").post("/api/artifacts/{id}/alerts/{a}/secret", id, alert).then().statusCode(404);
     as("cleo").delete("/api/artifacts/{id}/alerts/{a}", id, alert).then().statusCode(404);
@@ -447,7 +445,8 @@ class AlertIT extends RunningService {
   }
 
   private static Made deals(int amount) {
-    return deals("{\"structuredContent\":{\"deals\":[{\"id\":1,\"amount\":%d}]}}".formatted(amount));
+    return deals(
+        "{\"structuredContent\":{\"deals\":[{\"id\":1,\"amount\":%d}]}}".formatted(amount));
   }
 
   private static Made deals(String result) {
@@ -455,8 +454,7 @@ class AlertIT extends RunningService {
   }
 
   private void signerIsKnown() {
-    connectors.onAny(
-        "PUT /deliveries/signers/", asked -> Reply.json("{\"secret\":\"whsec_x\"}"));
+    connectors.onAny("PUT /deliveries/signers/", asked -> Reply.json("{\"secret\":\"whsec_x\"}"));
   }
 
   private static Map<String, Object> above(int threshold) {
