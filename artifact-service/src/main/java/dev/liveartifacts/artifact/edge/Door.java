@@ -34,7 +34,7 @@ final class Door {
           "/.well-known/oauth-protected-resource/mcp");
   private static final List<String> APP_TREES = List.of("/api/", "/assets/");
   private static final Pattern SCREEN =
-      Pattern.compile("/(a|connectors|schedules|new|admin|signed-in)(/.*)?");
+      Pattern.compile("/(a|alerts|connectors|schedules|new|admin|signed-in)(/.*)?");
   private static final List<String> SANDBOX_TREES = List.of("/p/", "/lib/");
   private static final List<String> MACHINE_TREES =
       List.of("/q/health", "/q/metrics", "/q/openapi");
