@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
@@ -117,7 +118,7 @@ class CourseTest {
         new Comparison(Comparison.Op.CHANGES_BY, new BigDecimal(value), true));
   }
 
-  private static Condition amount(String op, String value) {
+  private static Condition amount(String op, @Nullable String value) {
     return condition(
         new Measure.Aggregate(Measure.Of.COUNT, null, List.of()),
         new Comparison(
@@ -126,7 +127,7 @@ class CourseTest {
             false));
   }
 
-  private static Condition condition(Measure measure, Comparison comparison) {
+  private static Condition condition(Measure measure, @Nullable Comparison comparison) {
     return new Condition(new UUID(0, 1), "list_deals", null, measure, comparison);
   }
 
