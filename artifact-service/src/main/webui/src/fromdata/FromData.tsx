@@ -1,20 +1,15 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import { useLocation } from "wouter";
-import { sentenceOf } from "../api/problem.ts";
-import { server } from "../api/server.ts";
-import { keys } from "../app/keys.ts";
 import { useMe } from "../app/useMe.ts";
 import { FieldsTable } from "../connectors/probe/FieldsTable.tsx";
 import { durationOf } from "../host/ages.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
-import { htmlOf } from "./html.ts";
 import { infer, listsOf, type Drawn } from "./infer.ts";
 import { PickTool, type Picked } from "./PickTool.tsx";
+import { SavePage } from "./SavePage.tsx";
 import { Shaper } from "./Shaper.tsx";
-import { withoutMissing, type PageSpec } from "./spec.ts";
+import type { PageSpec } from "./spec.ts";
 import { useParts } from "./useParts.ts";
 import { labelOf } from "./words.ts";
 
@@ -50,26 +45,10 @@ function ListChoice({ picked, spec, onChoose }: { picked: Picked; spec: PageSpec
 
 function Shape({ picked, onBack }: { picked: Picked; onBack: () => void }) {
   const [spec, setSpec] = useState(() => infer(drawnOf(picked)));
-  const [, go] = useLocation();
-  const queries = useQueryClient();
   const me = useMe();
   const parts = useParts();
-  const { connector, tool, finding } = picked;
+  const { connector, finding } = picked;
   const answer = useCallback(() => Promise.resolve(finding.answer), [finding]);
-  const save = useMutation({
-    mutationFn: async () => {
-      if (parts.data === undefined) throw new Error("The parts of a page are not loaded yet.");
-      const { tool: name } = spec.sources.rows;
-      const html = htmlOf(withoutMissing(spec), parts.data);
-      const { id } = await server.createArtifact({ title: spec.title.trim() || "Untitled", description: spec.description, html, mapping: [{ name, connectorId: connector.id, tool: tool.name }] });
-      await server.decideTools(id, [{ name, connectorId: connector.id, granted: true }]);
-      return id;
-    },
-    onSuccess: (id) => {
-      void queries.invalidateQueries({ queryKey: keys.artifacts });
-      go(`/a/${id}`);
-    },
-  });
   if (parts.error !== null) return <Trouble error={parts.error} retry={() => void parts.refetch()} />;
   if (parts.data === undefined || me.data === undefined) return <p className="muted">Drawing the page…</p>;
   const before = (
@@ -91,19 +70,7 @@ function Shape({ picked, onBack }: { picked: Picked; onBack: () => void }) {
   );
   return (
     <Shaper me={me.data} parts={parts.data} spec={spec} onChange={setSpec} call={answer} before={before}>
-      <div className="stack snug">
-        <p className="muted tiny">{`Saving lets this page read “${tool.title ?? tool.name}” of ${connector.name}, and nothing else.`}</p>
-        {save.error !== null && (
-          <div className="notice failing" role="alert">
-            {sentenceOf(save.error)}
-          </div>
-        )}
-        <div>
-          <Button look="primary" disabled={save.isPending || spec.title.trim() === ""} onClick={() => save.mutate()}>
-            {save.isPending ? "Saving…" : "Save and open"}
-          </Button>
-        </div>
-      </div>
+      <SavePage spec={spec} picked={picked} parts={parts.data} />
     </Shaper>
   );
 }

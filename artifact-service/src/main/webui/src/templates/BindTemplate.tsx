@@ -1,16 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import { useLocation } from "wouter";
-import { sentenceOf } from "../api/problem.ts";
 import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";
-import { htmlOf, specIn } from "../fromdata/html.ts";
+import { specIn } from "../fromdata/html.ts";
 import { splitName } from "../host/names.ts";
 import { PickTool, type Picked } from "../fromdata/PickTool.tsx";
+import { SavePage } from "../fromdata/SavePage.tsx";
 import { Shaper } from "../fromdata/Shaper.tsx";
-import { withoutMissing, type PageSpec } from "../fromdata/spec.ts";
+import type { PageSpec } from "../fromdata/spec.ts";
 import { useParts } from "../fromdata/useParts.ts";
 import { MappingTable } from "../repair/MappingTable.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -21,26 +20,11 @@ function Bound({ template, picked, onBack }: { template: PageSpec; picked: Picke
   const binding = useMemo(() => bindingOf(template, picked), [template, picked]);
   const [chosen, setChosen] = useState(binding.guesses);
   const [spec, setSpec] = useState(() => bound(template, picked, binding, binding.guesses));
-  const [, go] = useLocation();
-  const queries = useQueryClient();
   const me = useMe();
   const parts = useParts();
-  const { connector, tool, finding } = picked;
+  const { connector, finding } = picked;
   const answer = useCallback(() => Promise.resolve(finding.answer), [finding]);
   const lacking = template.sources.rows.fields.filter(({ key, required }) => required === true && (chosen.get(key) ?? "") === "");
-  const save = useMutation({
-    mutationFn: async () => {
-      if (parts.data === undefined) throw new Error("The parts of a page are not loaded yet.");
-      const { tool: name } = spec.sources.rows;
-      const { id } = await server.createArtifact({ title: spec.title.trim() || "Untitled", description: spec.description, html: htmlOf(withoutMissing(spec), parts.data), mapping: [{ name, connectorId: connector.id, tool: tool.name }] });
-      await server.decideTools(id, [{ name, connectorId: connector.id, granted: true }]);
-      return id;
-    },
-    onSuccess: (id) => {
-      void queries.invalidateQueries({ queryKey: keys.artifacts });
-      go(`/a/${id}`);
-    },
-  });
   if (parts.error !== null) return <Trouble error={parts.error} retry={() => void parts.refetch()} />;
   if (parts.data === undefined || me.data === undefined) return <p className="muted">Drawing the page…</p>;
   const choose = (key: string, name: string) => {
@@ -66,20 +50,12 @@ function Bound({ template, picked, onBack }: { template: PageSpec; picked: Picke
   );
   return (
     <Shaper me={me.data} parts={parts.data} spec={spec} onChange={setSpec} call={answer} before={before}>
-      <div className="stack snug">
-        <p className="muted tiny">{`Saving lets this page read “${tool.title ?? tool.name}” of ${connector.name}, and nothing else.`}</p>
-        {lacking.length > 0 && <p className="notice old">{`Say first what your data calls ${lacking.map(({ label }) => `“${label}”`).join(" and ")}.`}</p>}
-        {save.error !== null && (
-          <div className="notice failing" role="alert">
-            {sentenceOf(save.error)}
-          </div>
-        )}
-        <div>
-          <Button look="primary" disabled={save.isPending || lacking.length > 0} onClick={() => save.mutate()}>
-            {save.isPending ? "Saving…" : "Save and open"}
-          </Button>
-        </div>
-      </div>
+      <SavePage
+        spec={spec}
+        picked={picked}
+        parts={parts.data}
+        lacking={lacking.length === 0 ? undefined : `Say first what your data calls ${lacking.map(({ label }) => `“${label}”`).join(" and ")}.`}
+      />
     </Shaper>
   );
 }
