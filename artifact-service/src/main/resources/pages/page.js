@@ -447,7 +447,7 @@
   function classOf(field) {
     if (isNumber(field)) return "number";
     if (isTime(field)) return "date";
-    return field.format === "name" || field.format === "long" ? field.format : "";
+    return ["name", "long", "id"].includes(field.format) ? field.format : "";
   }
 
   function cell(row, field) {

@@ -84,7 +84,7 @@ function cardsOf({ rows, fields, value }: Seen, title: string, currency: Currenc
   if (rows.length > 0 && beside.length >= 2 && fields.length <= 3) return beside.slice(0, 4);
   const cards: PageCard[] = [{ label: title, of: "count" }];
   for (const { key, label } of sums) cards.push({ label: sums.length === 1 ? `Total ${label.toLowerCase()}` : label, of: "sum", field: key });
-  if (deadline !== undefined) cards.push({ label: "Overdue", of: amount === undefined ? "count" : "sum", ...(amount === undefined ? {} : { field: amount.key }), where: { field: deadline.key, is: "overdue" } });
+  if (deadline !== undefined) cards.push({ label: "Overdue", ...(amount?.format === "money" ? { of: "sum" as const, field: amount.key } : { of: "count" as const }), where: { field: deadline.key, is: "overdue" } });
   if (time !== undefined && time.format !== "month") cards.push({ label: thisMonth(time), of: "count", where: { field: time.key, is: "this-month" } });
   if (amount?.format === "money" && sums.length === 1) cards.push({ label: `Average ${amount.label.toLowerCase()}`, of: "average", field: amount.key });
   if (amount === undefined && price !== undefined) cards.push({ label: `Average ${price.label.toLowerCase()}`, of: "average", field: price.key });

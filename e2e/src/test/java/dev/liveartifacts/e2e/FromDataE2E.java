@@ -60,8 +60,8 @@ class FromDataE2E {
       page.navigate(visit.system.appUrl() + "/new/template/project-tracker");
       choose(page, "Acme CRM", "list_deals");
       Visit.button(page, "Look at the data").click();
-      assertThat(page.getByLabel("Due required is")).hasValue("closeDate");
-      assertThat(page.getByLabel("Item required is")).hasValue("name");
+      assertThat(page.getByLabel("Due is", exactly())).hasValue("closeDate");
+      assertThat(page.getByLabel("Item is", exactly())).hasValue("name");
       Examination.of(page, "template-binding");
 
       Visit.button(page, "Save and open").click();
@@ -88,7 +88,7 @@ class FromDataE2E {
       Visit.button(page, "Reload").click();
       assertThat(page.getByText("has changed since this page was made").first()).isVisible();
       Visit.button(page, "Rebuild").click();
-      assertThat(page.getByLabel("Amount is")).hasValue("Order value");
+      assertThat(page.getByLabel("Amount is", exactly())).hasValue("Order value");
       Examination.of(page, "rebuild");
       Visit.button(page, "Save as a new version").click();
 
