@@ -8,6 +8,7 @@ import { Shell } from "../app/Shell.tsx";
 import { ChangesDialog, type Span } from "../history/ChangesDialog.tsx";
 import { usePast } from "../history/usePast.ts";
 import { useAutoApply } from "../history/usePreferences.ts";
+import type { HostState } from "../host/artifactHost.ts";
 import { freshnessOf } from "../host/freshness.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -64,6 +65,12 @@ function Ended({ gone }: { gone: boolean }) {
   );
 }
 
+/** When the newest fresh data on screen was stored. */
+function newestOf(records: HostState["records"]): number | undefined {
+  const times = records.flatMap(({ state, storedAt }) => (state === "fresh" && storedAt !== null ? [storedAt] : []));
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
 interface Props {
   id: string;
   me: Me;
@@ -96,7 +103,7 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
 
   const sources = freshnessOf(state.records, now);
   const hasData = state.records.some(({ state: is }) => is === "fresh");
-  const drift = useDrift(id, hasData && asOf === undefined);
+  const drift = useDrift(id, asOf === undefined ? newestOf(state.records) : undefined);
   const past = usePast(id, asOf, hasData);
   useAutoApply(id, host, asOf === undefined);
   const frozen = asOf === undefined ? undefined : { takenAt: past.shown?.takenAt };
