@@ -186,6 +186,7 @@ function found(id: string | undefined): MockArtifact {
 const templates = [
   { name: "open-pipeline", title: "Open pipeline", description: "Deals by close date, total on top, stage filter.", connectors: ["Acme CRM"] },
   { name: "cfo-dashboard", title: "CFO dashboard", description: "Cash, revenue, open invoices.", connectors: ["Acme ERP"] },
+  { name: "invoices-by-age", title: "Invoices by age", description: "Open invoices by how long they are overdue.", connectors: ["Acme ERP"], bindable: true },
 ];
 
 const routes: [string, Handler][] = [
@@ -193,10 +194,13 @@ const routes: [string, Handler][] = [
   ["GET /api/artifacts", (_, __, query) => [...artifacts.values()].filter((artifact) => query.get("scope") !== "using" || artifact.tools.some((tool) => tool.connectorId === query.get("connector"))).filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card)],
   ["POST /api/artifacts", (_, body) => { const html = String(body.html); return { id: create(randomUUID(), (body.title as string | undefined) ?? /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "Untitled", "", html).id }; }],
   ["GET /api/templates", () => templates],
+  ["GET /api/templates/*", ([name]) => ({ name, title: templates.find((template) => template.name === name)?.title ?? "", html: readFileSync(join(root, "../resources/templates", `${name ?? ""}.html`), "utf8") })],
   ["POST /api/templates/*", ([name]) => ({ id: create(randomUUID(), templates.find((template) => template.name === name)?.title ?? "", "", page(name === "cfo-dashboard" ? "cfo" : "pipeline")).id })],
   ["GET /api/artifacts/*", ([id]) => { const artifact = found(id); return { ...card(artifact), versionCount: artifact.versions.length, tools: artifact.tools, createdAt: ago(90000), limits: {} }; }],
   ["PATCH /api/artifacts/*", ([id], body) => { Object.assign(found(id), body); return {}; }],
   ["DELETE /api/artifacts/*", ([id]) => { artifacts.delete(id ?? ""); return {}; }],
+  ["GET /api/artifacts/*/versions/*", ([id]) => ({ html: found(id).html })],
+  ["POST /api/artifacts/*/versions", ([id], body) => { const artifact = found(id); artifact.version++; artifact.html = String(body.html); artifact.versions.unshift({ number: artifact.version, summary: String(body.summary), createdAt: now(), createdBy: ada, html: artifact.html }); return { version: artifact.version }; }],
   ["GET /api/artifacts/*/versions", ([id]) => found(id).versions],
   ["POST /api/artifacts/*/versions/*/restore", ([id, number]) => { const artifact = found(id); artifact.version++; artifact.versions.unshift({ number: artifact.version, summary: `Version ${number ?? ""} restored`, createdAt: now(), createdBy: ada, html: artifact.html }); tell(artifact.id, "changed", { version: artifact.version }); return {}; }],
   ["PUT /api/artifacts/*/tools", ([id], body) => { const artifact = found(id); for (const decision of body.tools as { name: string; connectorId?: string; granted: boolean }[]) { const tool = artifact.tools.find((candidate) => candidate.name === decision.name); if (tool === undefined) continue; const connector = connectors.find((candidate) => candidate.id === decision.connectorId); if (connector !== undefined) Object.assign(tool, { connectorId: connector.id, connectorName: connector.name }); tool.state = decision.granted ? "granted" : tool.connectorId === undefined ? "unmapped" : "requested"; } return artifact.tools; }],

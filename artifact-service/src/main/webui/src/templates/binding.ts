@@ -1,5 +1,5 @@
 import { infer } from "../fromdata/infer.ts";
-import { rebound } from "../fromdata/edits.ts";
+import { rebound, without } from "../fromdata/edits.ts";
 import type { PageField, PageSpec } from "../fromdata/spec.ts";
 import type { Picked } from "../fromdata/PickTool.tsx";
 import { fitOf } from "../repair/rebuild.ts";
@@ -29,7 +29,7 @@ export function bound(template: PageSpec, { connector, tool, arguments: args }: 
     const found = fields.find(({ path }) => path === chosen.get(field.key));
     if (found === undefined) return field;
     const { currency, order, ratio } = found;
-    return { ...field, format: written(field, found), ...(currency === undefined ? {} : { currency }), ...(order === undefined ? {} : { order }), ...(ratio === undefined ? {} : { ratio }) };
+    return { ...without(field, "currency"), format: written(field, found), ...(currency === undefined ? {} : { currency }), ...(order === undefined ? {} : { order }), ...(ratio === undefined ? {} : { ratio }) };
   });
   const spec = { ...template, sources: { rows: { ...source, connector: connector.name, tool: `mcp__${connector.slug}__${tool.name}`, arguments: args, fields: mapped } } };
   return rebound(spec, new Map(source.fields.map(({ key }) => [key, chosen.get(key) ?? ""])), rows);
