@@ -50,7 +50,7 @@ function Idle({ me, artifact, words, head, onBegun }: { me: Me; artifact: Artifa
   const wantsDrift = params.has("drift");
   const [host] = useState(() => makePreview(artifact.id, me, artifact.version));
   const pointing = usePointing(host);
-  const drift = useDrift(artifact.id, wantsDrift);
+  const drift = useDrift(artifact.id, wantsDrift ? 0 : undefined);
   const [first] = drift;
   const drifted = wantsDrift && first !== undefined ? `The data of ${first.connector} has changed since this page was made: ${driftInWords(first)}` : undefined;
   return (
