@@ -44,8 +44,7 @@ class FromDataE2E {
       Visit.button(page, "Save and open").click();
 
       page.waitForURL(CARD);
-      assertThat(Visit.artifact(page).getByRole(AriaRole.HEADING).first())
-          .hasText("Deals of mine");
+      assertThat(Visit.artifact(page).getByRole(AriaRole.HEADING).first()).hasText("Deals of mine");
       assertThat(Visit.artifact(page).locator("#cards dd").nth(1))
           .hasText(Pattern.compile("€[\\d,]+"));
       page.navigate(page.url() + "/form");
