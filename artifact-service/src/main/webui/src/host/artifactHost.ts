@@ -117,6 +117,7 @@ export class ArtifactHost {
   readonly #newData: NewData;
   #version = 0;
   #asking = 0;
+  #pointing = false;
   readonly #known: Promise<void>;
   #setKnown: () => void = () => undefined;
   #unsubscribe: (() => void)[] = [];
@@ -208,6 +209,7 @@ export class ArtifactHost {
 
   /** Lets the person point at an element of the page on screen; what they point at is in `pointed`. */
   point(on: boolean): void {
+    this.#pointing = on;
     this.#loads.current?.session?.point(on);
   }
 
@@ -359,6 +361,8 @@ export class ArtifactHost {
     const writes = new WriteDesk(this.asks, load, clock, (names) => this.confirmations.remember(names));
     const desk = new CallDesk(line, load.log, writes, clock, load.mode === "live");
     load.session = new PageSession(port, desk, load.log, this.#services(load), clock);
+    // Who wished to point before the page was there points at it now.
+    if (this.#pointing) load.session.point(true);
   }
 
   #services(load: PageLoad): PageServices {
@@ -384,7 +388,10 @@ export class ArtifactHost {
       write: (area, write) => (area === "local" ? this.#storage.write(write) : session.write(write)),
       note: (note) => this.#note(load, note),
       activity: () => this.#newData.activity(),
-      pointed: (element) => this.pointed.set({ element }),
+      pointed: (element) => {
+        this.#pointing = false;
+        this.pointed.set({ element });
+      },
       progress: () => this.#loads.consider(load),
     };
   }

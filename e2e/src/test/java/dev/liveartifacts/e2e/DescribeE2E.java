@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -30,6 +31,8 @@ class DescribeE2E {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DEALS = "mcp__acme-crm__list_deals";
   private static final String MOVE = "mcp__acme-crm__move_deal";
+
+  private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);
 
   private final Visit visit;
 
@@ -109,7 +112,7 @@ class DescribeE2E {
       describe(page, "Something that Claude does not want to make");
 
       assertThat(log(page)).containsText("Claude is busy; asking again in 2 s");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Claude declined");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Claude declined", PATIENTLY);
       Visit.button(page, "Change what you asked for").click();
       assertThat(page.getByLabel("What do you want to see?"))
           .hasValue("Something that Claude does not want to make");
@@ -191,9 +194,10 @@ class DescribeE2E {
       visit.open(page, artifact);
       Visit.button(page, "More").click();
       page.getByText("Change in words").click();
+      assertThat(draft(page).locator("#count")).containsText("deals");
       Visit.button(page, "Point at an element").click();
       draft(page).getByRole(AriaRole.HEADING).click();
-      assertThat(page.getByText("“Old title”")).isVisible();
+      assertThat(page.locator(".pointed-at")).containsText("Old title");
       page.getByLabel("What should change?").fill("Say what this is about");
       Visit.button(page, "Change it").click();
 

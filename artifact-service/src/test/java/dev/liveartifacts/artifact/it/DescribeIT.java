@@ -306,7 +306,7 @@ class DescribeIT extends RunningService {
 
     assertThat(claude.asked().get(1))
         .contains("No connector may be used")
-        .doesNotContain("list_deals");
+        .doesNotContain("move_deal");
     assertThat(
             Onlooker.named(seen, "done")
                 .getFirst()
