@@ -51,9 +51,8 @@ class AlertsE2E {
       assertThat(page.getByText("No mail server is set up here")).isVisible();
       Examination.of(page, "alert-dialog");
       Visit.button(page, "Alert me").click();
-      page.getByRole(AriaRole.DIALOG).waitFor(
-          new Locator.WaitForOptions()
-              .setState(WaitForSelectorState.HIDDEN));
+      page.getByRole(AriaRole.DIALOG)
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
       refresh(ben, artifact, schedule, 2);
       Awaitility.await()
@@ -77,7 +76,6 @@ class AlertsE2E {
     api.post("/api/schedules/" + schedule + "/run", Map.of());
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            api.get("/api/artifacts/" + artifact + "/snapshots").size() == snapshots);
+        .until(() -> api.get("/api/artifacts/" + artifact + "/snapshots").size() == snapshots);
   }
 }

@@ -125,7 +125,15 @@ class DoorIT extends RunningService {
   @Test
   void the_web_app_answers_its_own_addresses_and_no_others() {
     for (String path :
-        List.of("/", "/a/0b0e", "/connectors", "/schedules", "/alerts", "/new", "/admin", "/signed-in")) {
+        List.of(
+            "/",
+            "/a/0b0e",
+            "/connectors",
+            "/schedules",
+            "/alerts",
+            "/new",
+            "/admin",
+            "/signed-in")) {
       nobody()
           .get(path)
           .then()
