@@ -1,0 +1,217 @@
+package dev.liveartifacts.artifact.verify;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page in a browser that nobody else uses meanwhile: a context of its own, without cookies,
+ * from which nothing but the sandbox is reached. All of it happens on one event loop.
+ */
+final class Visit {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final String SAYS = "liveSays";
+
+  private final Vertx vertx;
+  private final DevToolsClient browser;
+  private final Place place;
+  private final Desk desk;
+  private final SightingLog log;
+  private final Promise<Boolean> settled = Promise.promise();
+  private String session = "";
+  private String context = "";
+  private int underWay;
+  private long quietTimer = -1;
+
+  /**
+   * Where the page is, and how long it may take.
+   *
+   * @param host address that the host's document is answered at
+   * @param document the host's document
+   * @param sandbox origin of pages and libraries
+   */
+  record Place(
+      String host,
+      String document,
+      String sandbox,
+      int width,
+      int height,
+      Duration deadline,
+      Duration quiet) {}
+
+  Visit(Vertx vertx, DevToolsClient browser, Place place, Desk desk, SightingLog log) {
+    this.vertx = vertx;
+    this.browser = browser;
+    this.place = place;
+    this.desk = desk;
+    this.log = log;
+  }
+
+  Future<Sighting> look() {
+    browser.onEvent(this::happened);
+    return open()
+        .compose(opened -> settled())
+        .compose(settled -> screenshot().map(picture -> log.sighting(settled, picture)))
+        .eventually(this::leave);
+  }
+
+  private Future<JsonObject> open() {
+    return browser
+        .send("Target.createBrowserContext", new JsonObject().put("disposeOnDetach", true))
+        .onSuccess(made -> context = made.getString("browserContextId"))
+        .compose(made ->
+            browser.send(
+                "Target.createTarget",
+                new JsonObject()
+                    .put("url", "about:blank")
+                    .put("browserContextId", context)
+                    .put("width", place.width())
+                    .put("height", place.height())))
+        .compose(made ->
+            browser.send(
+                "Target.attachToTarget",
+                new JsonObject().put("targetId", made.getString("targetId")).put("flatten", true)))
+        .onSuccess(attached -> session = attached.getString("sessionId"))
+        .compose(attached -> here("Page.enable", new JsonObject()))
+        .compose(done -> here("Runtime.enable", new JsonObject()))
+        .compose(done -> here("Runtime.addBinding", new JsonObject().put("name", SAYS)))
+        .compose(done ->
+            here(
+                "Fetch.enable",
+                new JsonObject()
+                    .put("patterns", new JsonArray().add(new JsonObject().put("urlPattern", "*")))))
+        .compose(done -> here("Emulation.setDeviceMetricsOverride", metrics()))
+        .compose(done -> here("Page.navigate", new JsonObject().put("url", place.host())));
+  }
+
+  private JsonObject metrics() {
+    return new JsonObject()
+        .put("width", place.width())
+        .put("height", place.height())
+        .put("deviceScaleFactor", 1)
+        .put("mobile", place.width() < 600);
+  }
+
+  /** True if the page has become quiet, false if it has not until the deadline. */
+  private Future<Boolean> settled() {
+    vertx.setTimer(place.deadline().toMillis(), over -> settled.tryComplete(false));
+    return settled.future();
+  }
+
+  private Future<byte @Nullable []> screenshot() {
+    return here("Page.captureScreenshot", new JsonObject().put("format", "png"))
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .map(taken -> Base64.getDecoder().decode(taken.getString("data")))
+        .otherwise((byte[]) null);
+  }
+
+  private Future<Void> leave() {
+    return browser
+        .send("Target.disposeBrowserContext", new JsonObject().put("browserContextId", context))
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .transform(done -> Future.succeededFuture());
+  }
+
+  private void happened(JsonObject event) {
+    JsonObject params = event.getJsonObject("params", new JsonObject());
+    switch (event.getString("method", "")) {
+      case "Fetch.requestPaused" -> requested(params);
+      case "Page.javascriptDialogOpening" ->
+          here("Page.handleJavaScriptDialog", new JsonObject().put("accept", false));
+      case "Runtime.bindingCalled" -> {
+        if (SAYS.equals(params.getString("name"))) {
+          said(new JsonObject(params.getString("payload")));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void requested(JsonObject params) {
+    String url = params.getJsonObject("request").getString("url");
+    JsonObject answer = new JsonObject().put("requestId", params.getString("requestId"));
+    if (url.equals(place.host())) {
+      here("Fetch.fulfillRequest", fulfilled(answer));
+    } else if (url.startsWith(place.sandbox() + "/p/")
+        || url.startsWith(place.sandbox() + "/lib/")) {
+      here("Fetch.continueRequest", answer);
+    } else {
+      here("Fetch.failRequest", answer.put("errorReason", "BlockedByClient"));
+    }
+  }
+
+  private JsonObject fulfilled(JsonObject answer) {
+    byte[] document = place.document().getBytes(StandardCharsets.UTF_8);
+    return answer
+        .put("responseCode", 200)
+        .put(
+            "responseHeaders",
+            new JsonArray()
+                .add(
+                    new JsonObject()
+                        .put("name", "Content-Type")
+                        .put("value", "text/html; charset=utf-8")))
+        .put("body", Base64.getEncoder().encodeToString(document));
+  }
+
+  private void said(JsonObject message) {
+    switch (message.getString("kind", "")) {
+      case "request" -> request(message);
+      case "message" ->
+          log.message(
+              message.getString("level", "note"),
+              message.getString("text", ""),
+              message.getString("where"));
+      case "loaded" -> log.loaded();
+      default -> {}
+    }
+    moved();
+  }
+
+  private void request(JsonObject message) {
+    String method = message.getString("method", "");
+    if (!method.equals("cowork.call")) {
+      log.asked(method);
+    }
+    underWay++;
+    desk.answer(message.getInteger("id"), method, message.getJsonObject("params", new JsonObject()))
+        .subscribe()
+        .with(this::answer, failure -> answered());
+  }
+
+  private void answer(JsonObject message) {
+    Buffer json = message.toBuffer();
+    here("Runtime.evaluate", new JsonObject().put("expression", "liveAnswers(" + json + ")"))
+        .onComplete(sent -> answered());
+  }
+
+  private void answered() {
+    underWay--;
+    moved();
+  }
+
+  /** Whatever happens, the page is quiet a while later at the earliest. */
+  private void moved() {
+    vertx.cancelTimer(quietTimer);
+    quietTimer =
+        vertx.setTimer(
+            place.quiet().toMillis(),
+            quiet -> {
+              if (underWay == 0 && log.hasLoaded()) {
+                settled.tryComplete(true);
+              }
+            });
+  }
+
+  private Future<JsonObject> here(String method, JsonObject params) {
+    return browser.send(method, params, session);
+  }
+}
