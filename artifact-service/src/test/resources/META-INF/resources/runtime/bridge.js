@@ -1,1 +1,1 @@
-/* stands in for the page runtime */ "use strict"; (() => { delete window.__live; })();
+/* stands in for the page runtime */ "use strict"; (() => { window.runtimeConfig = window.__live; delete window.__live; })();

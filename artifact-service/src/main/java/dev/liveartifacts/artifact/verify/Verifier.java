@@ -27,6 +27,9 @@ public class Verifier {
   private static final Logger LOG = Logger.getLogger(Verifier.class);
   private static final int HEIGHT = 1_600;
 
+  /** Any document of the app's origin would do; this is the smallest that is open to everyone. */
+  private static final String HOST = "/.well-known/oauth-protected-resource/mcp";
+
   private final VerifyConfig config;
   private final Vertx vertx;
   private final Entrances entrances;
@@ -34,7 +37,7 @@ public class Verifier {
   private final Origins origins;
   private final Clock clock;
   private final Semaphore room;
-  private final String document = read();
+  private final String script = read();
 
   Verifier(
       VerifyConfig config,
@@ -97,8 +100,8 @@ public class Verifier {
     String entranceJson =
         new JsonObject().put("url", entrance.url()).put("nonce", entrance.nonce()).encode();
     return new Visit.Place(
-        origins.app() + "/verify",
-        document.replace("__CONFIG__", entranceJson),
+        origins.app() + HOST,
+        script.replace("__CONFIG__", entranceJson),
         origins.sandbox().toString(),
         width,
         HEIGHT,
@@ -107,9 +110,9 @@ public class Verifier {
   }
 
   private static String read() {
-    try (InputStream in = Verifier.class.getClassLoader().getResourceAsStream("verify/host.html")) {
+    try (InputStream in = Verifier.class.getClassLoader().getResourceAsStream("verify/host.js")) {
       if (in == null) {
-        throw new IllegalStateException("verify/host.html is missing from this program");
+        throw new IllegalStateException("verify/host.js is missing from this program");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

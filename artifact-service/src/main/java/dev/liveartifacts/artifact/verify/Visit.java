@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +33,13 @@ final class Visit {
   /**
    * Where the page is, and how long it may take.
    *
-   * @param host address that the host's document is answered at
-   * @param document the host's document
+   * @param host address of a document of the app's origin, which alone may frame pages
+   * @param script makes a host of that document
    * @param sandbox origin of pages and libraries
    */
   record Place(
       String host,
-      String document,
+      String script,
       String sandbox,
       int width,
       int height,
@@ -124,6 +123,8 @@ final class Visit {
     JsonObject params = event.getJsonObject("params", new JsonObject());
     switch (event.getString("method", "")) {
       case "Fetch.requestPaused" -> requested(params);
+      case "Page.loadEventFired" ->
+          here("Runtime.evaluate", new JsonObject().put("expression", place.script()));
       case "Page.javascriptDialogOpening" ->
           here("Page.handleJavaScriptDialog", new JsonObject().put("accept", false));
       case "Runtime.bindingCalled" -> {
@@ -138,28 +139,13 @@ final class Visit {
   private void requested(JsonObject params) {
     String url = params.getJsonObject("request").getString("url");
     JsonObject answer = new JsonObject().put("requestId", params.getString("requestId"));
-    if (url.equals(place.host())) {
-      here("Fetch.fulfillRequest", fulfilled(answer));
-    } else if (url.startsWith(place.sandbox() + "/p/")
+    if (url.equals(place.host())
+        || url.startsWith(place.sandbox() + "/p/")
         || url.startsWith(place.sandbox() + "/lib/")) {
       here("Fetch.continueRequest", answer);
     } else {
       here("Fetch.failRequest", answer.put("errorReason", "BlockedByClient"));
     }
-  }
-
-  private JsonObject fulfilled(JsonObject answer) {
-    byte[] document = place.document().getBytes(StandardCharsets.UTF_8);
-    return answer
-        .put("responseCode", 200)
-        .put(
-            "responseHeaders",
-            new JsonArray()
-                .add(
-                    new JsonObject()
-                        .put("name", "Content-Type")
-                        .put("value", "text/html; charset=utf-8")))
-        .put("body", Base64.getEncoder().encodeToString(document));
   }
 
   private void said(JsonObject message) {

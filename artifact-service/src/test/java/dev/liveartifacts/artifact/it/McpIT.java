@@ -21,14 +21,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class McpIT extends RunningService {
-  private static final String VERSION = "2025-11-25";
-
   @Test
   void row_14_our_server_takes_only_tokens_that_were_made_for_it() {
     given()
         .baseUri(app.toString())
         .contentType(ContentType.JSON)
-        .body(request("tools/list", Map.of()))
+        .body(Mcp.request("tools/list", Map.of()))
         .post("/mcp")
         .then()
         .statusCode(401)
@@ -39,12 +37,12 @@ class McpIT extends RunningService {
                     + app
                     + "/.well-known/oauth-protected-resource/mcp\""));
     as("ada")
-        .body(request("tools/list", Map.of()))
+        .body(Mcp.request("tools/list", Map.of()))
         .post("/mcp")
         .then()
         .statusCode(401)
         .header("WWW-Authenticate", containsString("error=\"invalid_token\""));
-    client("ada").body(request("tools/list", Map.of())).post("/mcp").then().statusCode(200);
+    client("ada").body(Mcp.request("tools/list", Map.of())).post("/mcp").then().statusCode(200);
     client("ada").get("/api/me").then().statusCode(401);
   }
 
@@ -74,7 +72,7 @@ class McpIT extends RunningService {
   void row_8_another_site_gets_nothing_whatever_token_it_has() {
     client("ada")
         .header("Origin", "https://evil.test")
-        .body(request("tools/list", Map.of()))
+        .body(Mcp.request("tools/list", Map.of()))
         .post("/mcp")
         .then()
         .statusCode(403);
@@ -85,7 +83,7 @@ class McpIT extends RunningService {
   void a_client_of_the_session_era_is_told_what_it_can_do_and_needs_no_session() {
     client("ada")
         .body(
-            request(
+            Mcp.request(
                 "initialize",
                 Map.of(
                     "protocolVersion",
@@ -107,7 +105,7 @@ class McpIT extends RunningService {
         .then()
         .statusCode(202);
     client("ada")
-        .body(request("tools/list", Map.of()))
+        .body(Mcp.request("tools/list", Map.of()))
         .post("/mcp")
         .then()
         .body(
@@ -215,23 +213,10 @@ class McpIT extends RunningService {
   }
 
   private ValidatableResponse call(String person, String tool, Map<String, ?> arguments) {
-    return client(person)
-        .body(request("tools/call", Map.of("name", tool, "arguments", arguments)))
-        .post("/mcp")
-        .then()
-        .statusCode(200);
+    return Mcp.call(this, person, tool, arguments);
   }
 
   private RequestSpecification client(String person) {
-    return given()
-        .baseUri(app.toString())
-        .header("Authorization", "Bearer " + infra.signIn().accessToken(person, app + "/mcp"))
-        .header("MCP-Protocol-Version", VERSION)
-        .header("Accept", "application/json, text/event-stream")
-        .contentType(ContentType.JSON);
-  }
-
-  private static Map<String, Object> request(String method, Map<String, ?> params) {
-    return Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", params);
+    return Mcp.client(this, person);
   }
 }

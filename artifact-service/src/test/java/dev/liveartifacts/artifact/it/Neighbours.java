@@ -36,6 +36,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 "3s",
                 "live.claude.tokens-per-day",
                 "1000"));
+    settings.put("live.verify.browser", "http://127.0.0.1:" + freePort());
+    settings.put("live.verify.deadline", "4s");
+    settings.put("live.verify.quiet", "600ms");
     settings.put("live.authoring.trial", "3s");
     settings.put("live.authoring.tokens", "15000");
     return settings;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liveartifacts.artifact.mcpserver.Caller;
 import dev.liveartifacts.artifact.mcpserver.Source;
+import dev.liveartifacts.artifact.style.PageParts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,14 +15,30 @@ import java.util.Optional;
 class GuideSource implements Source {
   private static final String MARKDOWN = "text/markdown";
 
-  private final List<Guide> guides =
-      List.of(
-          new Guide(
-              "page-contract",
-              "The page's contract",
-              "How a page fetches data, what it may use, and what it must say about itself. Read it before you write a page.",
-              MARKDOWN,
-              Content.packed("guides/page-contract.md")));
+  private final List<Guide> guides;
+
+  GuideSource(PageParts parts) {
+    this.guides =
+        List.of(
+            new Guide(
+                "page-contract",
+                "The page's contract",
+                "How a page fetches data, what it may use, and what it must say about itself. Read it before you write a page.",
+                MARKDOWN,
+                Content.packed("guides/page-contract.md")),
+            new Guide(
+                "page-style",
+                "Style guide for pages",
+                "How a page looks right in light and dark, on a phone and on paper. Read it before you write a page.",
+                MARKDOWN,
+                parts.guide()),
+            new Guide(
+                "page.css",
+                "Stylesheet of tokens",
+                "The small stylesheet that the style guide speaks of, to be put into a page as it is.",
+                "text/css",
+                parts.stylesheet()));
+  }
 
   private record Guide(
       String name, String title, String description, String mimeType, String text) {

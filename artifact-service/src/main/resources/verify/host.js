@@ -1,17 +1,11 @@
-<!doctype html>
-<html lang="en">
-<title>Verification</title>
-<style>
-  html, body, iframe { margin: 0; padding: 0; border: 0; width: 100%; height: 100%; background: #fff; overflow: hidden; }
-</style>
-<body>
-<script>
-  // Opens the page as the web app does. What the page says goes to the server over the binding liveSays; what the server
-  // answers comes in through liveAnswers. There is no cookie and no credential here.
-  const { url, nonce } = __CONFIG__;
+// Opens the page as the web app does, from a document of the app's origin. What the page says goes to the server over the
+// binding liveSays; what the server answers comes in through liveAnswers. There is no cookie and no credential here.
+(({ url, nonce }) => {
+  const fill = "margin:0;padding:0;border:0;width:100%;height:100%;overflow:hidden;background:#fff";
   const frame = document.createElement("iframe");
   frame.title = "Page";
   frame.sandbox = "allow-scripts allow-forms allow-modals";
+  frame.referrerPolicy = "no-referrer";
   let port;
   window.liveAnswers = (message) => port.postMessage(message);
   window.addEventListener("message", ({ source, data }) => {
@@ -21,8 +15,7 @@
     port.onmessage = (event) => window.liveSays(JSON.stringify(event.data));
     frame.contentWindow.postMessage({ live: "port" }, "*", [channel.port2]);
   });
+  for (const element of [document.documentElement, document.body, frame]) element.style.cssText = fill;
   frame.src = url;
-  document.body.append(frame);
-</script>
-</body>
-</html>
+  document.body.replaceChildren(frame);
+})(__CONFIG__);
