@@ -27,6 +27,7 @@ final class Visit {
   private final Promise<Boolean> settled = Promise.promise();
   private String session = "";
   private String context = "";
+  private boolean begun;
   private int underWay;
   private long quietTimer = -1;
 
@@ -88,6 +89,7 @@ final class Visit {
                 new JsonObject()
                     .put("patterns", new JsonArray().add(new JsonObject().put("urlPattern", "*")))))
         .compose(done -> here("Emulation.setDeviceMetricsOverride", metrics()))
+        .onSuccess(done -> begun = true)
         .compose(done -> here("Page.navigate", new JsonObject().put("url", place.host())));
   }
 
@@ -123,8 +125,12 @@ final class Visit {
     JsonObject params = event.getJsonObject("params", new JsonObject());
     switch (event.getString("method", "")) {
       case "Fetch.requestPaused" -> requested(params);
-      case "Page.loadEventFired" ->
+      case "Page.loadEventFired" -> {
+        if (begun) {
+          begun = false;
           here("Runtime.evaluate", new JsonObject().put("expression", place.script()));
+        }
+      }
       case "Page.javascriptDialogOpening" ->
           here("Page.handleJavaScriptDialog", new JsonObject().put("accept", false));
       case "Runtime.bindingCalled" -> {

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -210,6 +211,38 @@ class McpIT extends RunningService {
     call("ada", "list_tools", Map.of("connector", "acme crm"))
         .body("result.structuredContent.tools[0].pageName", equalTo("mcp__acme-crm__list_deals"))
         .body("result.structuredContent.tools[0].readOnly", equalTo(true));
+  }
+
+  @Test
+  void an_artifact_is_scheduled_by_its_owner_alone_with_the_calls_that_its_page_made() {
+    String id = createGranted("ada");
+    share("ada", id, "ben@acme.test", "editor");
+    Map<String, String> monday =
+        Map.of("id", id, "cron", "0 7 * * 1", "time_zone", "Europe/Berlin");
+
+    call("ben", "schedule_artifact", monday)
+        .body("result.content[0].text", equalTo("Only its owner may schedule this artifact."));
+    call("ada", "schedule_artifact", monday)
+        .body("result.content[0].text", startsWith("Open the page once"));
+    super.call("ada", id, Map.of("name", TOOL, "args", Map.of())).then().statusCode(200);
+    connectors.on(
+        "PUT /delegations/" + id,
+        FakeService.Reply.json("{\"delegationId\":\"%s\"}".formatted(UUID.randomUUID())));
+    scheduler.on(
+        "POST /api/schedules",
+        FakeService.Reply.json(
+            201, "{\"id\":\"s1\",\"cron\":\"0 7 * * 1\",\"inWords\":\"Mondays at 07:00\"}"));
+
+    Awaitility.await()
+        .untilAsserted(() ->
+            call("ada", "schedule_artifact", monday)
+                .body("result.structuredContent.inWords", equalTo("Mondays at 07:00")));
+    scheduler.on(
+        "GET /api/schedules",
+        FakeService.Reply.json(
+            "[{\"id\":\"s1\",\"inWords\":\"Mondays at 07:00\",\"paused\":true}]"));
+    call("ada", "list_schedules", Map.of())
+        .body("result.structuredContent.schedules[0].paused", equalTo(true));
   }
 
   private ValidatableResponse call(String person, String tool, Map<String, ?> arguments) {

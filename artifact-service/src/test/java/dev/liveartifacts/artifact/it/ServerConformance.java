@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The protocol's own referee judges {@code /mcp}, and its inspector uses it. Not one of the suite, as
- * both need a Node that npm brings: {@code ./live conformance} runs it.
+ * The protocol's own referee judges {@code /mcp}, and its inspector uses it. Not one of the suite,
+ * as both need a Node that npm brings: {@code ./live conformance} runs it.
  */
 @QuarkusTest
 class ServerConformance extends RunningService {
@@ -73,7 +73,8 @@ class ServerConformance extends RunningService {
     List<String> words =
         new ArrayList<>(
             List.of(
-                MODULES + "inspector-cli/build/index.js",
+                MODULES + "inspector/clients/launcher/build/index.js",
+                "--cli",
                 app + "/mcp",
                 "--transport",
                 "http",

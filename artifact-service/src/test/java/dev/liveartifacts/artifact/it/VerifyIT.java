@@ -40,7 +40,7 @@ class VerifyIT extends RunningService {
 
   @Test
   void a_page_is_opened_and_what_it_called_and_logged_is_told_with_a_picture() throws Exception {
-    createGranted(
+    createdGranted(
         """
         ask("cowork.call", { name: "mcp__crm__list_deals", args: { stage: "open" } });
         ask("cowork.call", { name: "mcp__crm__no_such", args: {} });
@@ -56,7 +56,8 @@ class VerifyIT extends RunningService {
         .body(
             "result.structuredContent.wrong",
             hasItems(
-                containsString("\"mcp__crm__no_such\" is not in this artifact's mcp_tools allowlist."),
+                containsString(
+                    "\"mcp__crm__no_such\" is not in this artifact's mcp_tools allowlist."),
                 containsString("x is not defined")))
         .body("result.content[1].mimeType", equalTo("image/png"));
     byte[] picture =
@@ -68,7 +69,7 @@ class VerifyIT extends RunningService {
   void row_16_nothing_is_written_while_a_page_is_verified_even_if_it_is_always_allowed()
       throws Exception {
     String id =
-        createGranted(
+        createdGranted(
             """
             ask("cowork.call", { name: "mcp__crm__move_deal", args: { id: 1 } });
             ask("claude.call", { server: "Acme CRM", tool: "move_deal", input: {}, cache: null });
@@ -82,7 +83,9 @@ class VerifyIT extends RunningService {
         .statusCode(org.hamcrest.Matchers.lessThan(300));
 
     verify()
-        .body("result.structuredContent.seen.calls.outcome", equalTo(java.util.List.of("failed", "failed")))
+        .body(
+            "result.structuredContent.seen.calls.outcome",
+            equalTo(java.util.List.of("failed", "failed")))
         .body("result.structuredContent.seen.bridge", hasItem(containsString("openLink")));
 
     assertThat(connectors.asked("POST /calls")).isEmpty();
@@ -90,7 +93,7 @@ class VerifyIT extends RunningService {
 
   @Test
   void row_1_the_browser_reaches_nothing_but_the_sandbox() throws Exception {
-    createGranted(
+    createdGranted(
         """
         const image = new Image();
         image.onerror = () => say({ kind: "message", level: "blocked", text: "no image", where: null });
@@ -108,7 +111,7 @@ class VerifyIT extends RunningService {
 
   @Test
   void a_page_that_never_ends_is_left_after_its_time() throws Exception {
-    createGranted("setInterval(() => ask(\"user\", {}), 200);");
+    createdGranted("setInterval(() => ask(\"user\", {}), 200);");
 
     verify()
         .body("result.structuredContent.seen.settled", equalTo(false))
@@ -131,7 +134,7 @@ class VerifyIT extends RunningService {
     }
   }
 
-  private String createGranted(String acts) {
+  private String createdGranted(String acts) {
     String html = PAGE.substring(0, PAGE.indexOf("<html")) + SPEAKS.replace("ACTS", acts);
     String id =
         Mcp.call(this, "ada", "create_artifact", Map.of("id", "deals", "html", html))

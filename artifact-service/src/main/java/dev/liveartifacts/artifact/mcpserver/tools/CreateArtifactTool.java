@@ -1,6 +1,9 @@
 package dev.liveartifacts.artifact.mcpserver.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.liveartifacts.artifact.html.PageFacts;
+import dev.liveartifacts.artifact.mapping.Choice;
+import dev.liveartifacts.artifact.mapping.ToolRequests;
 import dev.liveartifacts.artifact.mcpserver.Ask;
 import dev.liveartifacts.artifact.mcpserver.Outcome;
 import dev.liveartifacts.artifact.mcpserver.Tool;
@@ -11,9 +14,11 @@ import dev.liveartifacts.artifact.store.Artifact;
 import dev.liveartifacts.artifact.store.ArtifactMaker;
 import dev.liveartifacts.artifact.store.Brought;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Saves a page as a new artifact. What it asks for is a request: its owner grants, in the browser.
@@ -24,13 +29,22 @@ class CreateArtifactTool implements Tool {
   private final ArtifactMaker maker;
   private final HandleStore handles;
   private final Artifacts artifacts;
+  private final ToolRequests requests;
+  private final Vertx vertx;
 
   CreateArtifactTool(
-      ToolCards cards, ArtifactMaker maker, HandleStore handles, Artifacts artifacts) {
+      ToolCards cards,
+      ArtifactMaker maker,
+      HandleStore handles,
+      Artifacts artifacts,
+      ToolRequests requests,
+      Vertx vertx) {
     this.card = cards.of("create_artifact");
     this.maker = maker;
     this.handles = handles;
     this.artifacts = artifacts;
+    this.requests = requests;
+    this.vertx = vertx;
   }
 
   @Override
@@ -39,8 +53,7 @@ class CreateArtifactTool implements Tool {
   }
 
   @Override
-  public Uni<Outcome.Done> call(Ask ask) {
-    Person person = ask.caller().person();
+  public Uni<? extends Outcome> call(Ask ask) {
     String handle = Objects.requireNonNull(ask.text("id"));
     if (!Handles.valid(handle)) {
       return Uni.createFrom()
@@ -50,21 +63,53 @@ class CreateArtifactTool implements Tool {
                       + " open-pipeline, and at most 100 characters."));
     }
     return handles
-        .find(person.id(), handle)
+        .find(ask.caller().person().id(), handle)
         .flatMap(found ->
-            found.isPresent() ? Uni.createFrom().item(taken(handle)) : create(person, handle, ask));
+            found.isPresent()
+                ? Uni.createFrom().item(taken(handle))
+                : ask.caller().token().flatMap(token -> create(handle, ask, token)));
   }
 
-  private Uni<Outcome.Done> create(Person person, String handle, Ask ask) {
-    Brought page = new Brought(Objects.requireNonNull(ask.text("html")), List.of(), names(ask));
-    return ask.caller()
-        .token()
-        .flatMap(
-            token -> maker.make(person, token, ask.text("title"), ask.text("description"), page))
+  /** Asks first what nobody can tell, if the client can ask its person. */
+  private Uni<Outcome> create(String handle, Ask ask, String token) {
+    return ambiguity(ask, token)
+        .flatMap(unclear ->
+            unclear.isAnswered(ask.responses())
+                ? make(handle, ask, token, unclear.choices(ask.responses()))
+                : Uni.createFrom().item(new Outcome.AskBack(unclear.questions(), null)));
+  }
+
+  private Uni<Ambiguity> ambiguity(Ask ask, String token) {
+    return ask.client().can("elicitation")
+        ? facts(html(ask))
+            .flatMap(facts ->
+                requests.inspect(
+                    Stream.concat(facts.tools().stream(), names(ask).stream()).distinct().toList(),
+                    facts.servers()::of,
+                    token))
+            .map(Ambiguity::of)
+        : Uni.createFrom().item(Ambiguity.of(List.of()));
+  }
+
+  private Uni<PageFacts> facts(String html) {
+    return Uni.createFrom()
+        .completionStage(
+            () -> vertx.executeBlocking(() -> PageFacts.of(html), false).toCompletionStage());
+  }
+
+  private Uni<Outcome> make(String handle, Ask ask, String token, List<Choice> choices) {
+    Person person = ask.caller().person();
+    Brought page = new Brought(html(ask), choices, names(ask));
+    return maker
+        .make(person, token, ask.text("title"), ask.text("description"), page)
         .flatMap(artifact ->
             handles
                 .keep(person.id(), handle, artifact.id())
                 .map(kept -> created(artifact, kept ? handle : artifact.id().toString())));
+  }
+
+  private static String html(Ask ask) {
+    return Objects.requireNonNull(ask.text("html"));
   }
 
   static List<String> names(Ask ask) {
@@ -73,11 +118,11 @@ class CreateArtifactTool implements Tool {
         .toList();
   }
 
-  private Outcome.Done created(Artifact artifact, String handle) {
+  private Outcome created(Artifact artifact, String handle) {
     return ToolAnswer.of(Shown.of(artifact, handle, artifacts.url(artifact.id())));
   }
 
-  private static Outcome.Done taken(String handle) {
+  private static Outcome taken(String handle) {
     return ToolAnswer.failed(
         "You already have an artifact '"
             + handle

@@ -37,8 +37,7 @@ class ListSchedulesTool implements Tool {
         .flatMap(token -> client.get(Service.SCHEDULER, "/api/schedules", token))
         .map(Connectors::good)
         .map(all ->
-            ToolAnswer.of(
-                new Answer(Connectors.entries(all).stream().map(Schedule::of).toList())));
+            ToolAnswer.of(new Answer(Connectors.entries(all).stream().map(Schedule::of).toList())));
   }
 
   /** Those that the person may see. */
