@@ -21,9 +21,7 @@ record Ambiguity(List<Found> tools) {
 
   static Ambiguity of(List<Found> found) {
     return new Ambiguity(
-        found.stream()
-            .filter(one -> one.guess() == null && one.candidates().size() > 1)
-            .toList());
+        found.stream().filter(one -> one.guess() == null && one.candidates().size() > 1).toList());
   }
 
   /** A question for each, as an elicitation of the protocol. */
@@ -60,8 +58,7 @@ record Ambiguity(List<Found> tools) {
   }
 
   private static ObjectNode question(Found tool) {
-    ObjectNode question =
-        JsonNodeFactory.instance.objectNode().put("method", "elicitation/create");
+    ObjectNode question = JsonNodeFactory.instance.objectNode().put("method", "elicitation/create");
     ObjectNode params =
         question
             .putObject("params")

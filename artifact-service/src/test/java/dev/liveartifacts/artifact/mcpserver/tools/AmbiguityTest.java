@@ -35,7 +35,8 @@ class AmbiguityTest {
   @Test
   void an_answer_decides_and_nobody_is_asked_twice() {
     JsonNode answer =
-        json("{\"connector-of-0\":{\"action\":\"accept\",\"content\":{\"connector\":\"CRM South\"}}}");
+        json(
+            "{\"connector-of-0\":{\"action\":\"accept\",\"content\":{\"connector\":\"CRM South\"}}}");
 
     assertThat(ambiguity.isAnswered(answer)).isTrue();
     assertThat(ambiguity.choices(answer))
