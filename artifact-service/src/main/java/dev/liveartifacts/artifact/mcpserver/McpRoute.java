@@ -12,6 +12,7 @@ import dev.liveartifacts.artifact.problem.Problem;
 import dev.liveartifacts.artifact.problem.ProblemException;
 import dev.liveartifacts.artifact.problem.ProblemWriter;
 import dev.liveartifacts.artifact.problem.Problems;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -107,7 +108,14 @@ class McpRoute {
       reply.error(refused.error());
       return;
     }
-    inTurn(context, message, envelope, caller(identity), reply);
+    Caller caller;
+    try {
+      caller = caller(identity);
+    } catch (UnauthorizedException nobody) {
+      ProblemWriter.write(context, Problems.signInNeeded());
+      return;
+    }
+    inTurn(context, message, envelope, caller, reply);
   }
 
   private void inTurn(

@@ -17,18 +17,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to a Chromium, over its DevTools protocol. */
 final class DevToolsClient {
   /** The largest message either way: a result of 8 MiB as JSON inside JSON. */
   private static final int LARGEST = 32 * 1024 * 1024;
 
+  private final WebSocketClient client;
   private final WebSocket socket;
   private final AtomicInteger lastId = new AtomicInteger();
   private final Map<Integer, Promise<JsonObject>> waiting = new ConcurrentHashMap<>();
   private volatile Consumer<JsonObject> onEvent = event -> {};
 
-  private DevToolsClient(WebSocket socket) {
+  private DevToolsClient(WebSocketClient client, WebSocket socket) {
+    this.client = client;
     this.socket = socket;
     socket.textMessageHandler(text -> receive(new JsonObject(text)));
     socket.closeHandler(
@@ -63,7 +66,8 @@ final class DevToolsClient {
                     .setPort(browser.getPort() == -1 ? 80 : browser.getPort())
                     .setURI(path)
                     .putHeader("Host", "localhost")))
-        .map(DevToolsClient::new)
+        .map(socket -> new DevToolsClient(sockets, socket))
+        .onFailure(failure -> sockets.close())
         .onComplete(done -> http.close());
   }
 
@@ -77,7 +81,7 @@ final class DevToolsClient {
   }
 
   Future<JsonObject> send(
-      String method, JsonObject params, @org.jspecify.annotations.Nullable String session) {
+      String method, JsonObject params, @Nullable String session) {
     int id = lastId.incrementAndGet();
     Promise<JsonObject> answer = Promise.promise();
     waiting.put(id, answer);
@@ -90,7 +94,7 @@ final class DevToolsClient {
   }
 
   void close() {
-    socket.close();
+    socket.close().onComplete(closed -> client.close());
   }
 
   private void receive(JsonObject message) {

@@ -18,6 +18,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
@@ -37,6 +40,7 @@ public class Verifier {
   private final Origins origins;
   private final Clock clock;
   private final Semaphore room;
+  private final Set<UUID> visitors = ConcurrentHashMap.newKeySet();
   private final String script = read();
 
   Verifier(
@@ -66,14 +70,21 @@ public class Verifier {
    * @param width of the window in CSS pixels
    */
   public Uni<Sighting> look(Opened opened, Person person, String token, int width) {
+    if (!visitors.add(person.id())) {
+      throw Problems.unavailable("A page of yours is being verified already. Wait for it to end.");
+    }
     if (!room.tryAcquire()) {
+      visitors.remove(person.id());
       throw Problems.unavailable("Other pages are being verified. Try again in half a minute.");
     }
     return entrances
         .open(person, opened.facts().artifactId(), null, token)
         .flatMap(entrance -> look(opened, person, token, width, entrance))
         .onTermination()
-        .invoke(room::release);
+        .invoke(() -> {
+          room.release();
+          visitors.remove(person.id());
+        });
   }
 
   private Uni<Sighting> look(

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Visit {
   private String session = "";
   private String context = "";
   private boolean begun;
-  private int underWay;
+  private final AtomicInteger underWay = new AtomicInteger();
   private long quietTimer = -1;
 
   /**
@@ -173,7 +174,7 @@ final class Visit {
     if (!method.equals("cowork.call")) {
       log.asked(method);
     }
-    underWay++;
+    underWay.incrementAndGet();
     desk.answer(message.getInteger("id"), method, message.getJsonObject("params", new JsonObject()))
         .subscribe()
         .with(this::answer, failure -> answered());
@@ -186,18 +187,18 @@ final class Visit {
   }
 
   private void answered() {
-    underWay--;
+    underWay.decrementAndGet();
     moved();
   }
 
   /** Whatever happens, the page is quiet a while later at the earliest. */
-  private void moved() {
+  private synchronized void moved() {
     vertx.cancelTimer(quietTimer);
     quietTimer =
         vertx.setTimer(
             place.quiet().toMillis(),
             quiet -> {
-              if (underWay == 0 && log.hasLoaded()) {
+              if (underWay.get() == 0 && log.hasLoaded()) {
                 settled.tryComplete(true);
               }
             });

@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,12 +82,12 @@ class VerifyIT extends RunningService {
         .body(Map.of("name", WRITING))
         .put("/api/artifacts/{id}/confirmations", id)
         .then()
-        .statusCode(org.hamcrest.Matchers.lessThan(300));
+        .statusCode(lessThan(300));
 
     verify()
         .body(
             "result.structuredContent.seen.calls.outcome",
-            equalTo(java.util.List.of("failed", "failed")))
+            equalTo(List.of("failed", "failed")))
         .body("result.structuredContent.seen.bridge", hasItem(containsString("openLink")));
 
     assertThat(connectors.asked("POST /calls")).isEmpty();
@@ -144,7 +146,7 @@ class VerifyIT extends RunningService {
         .body(
             Map.of(
                 "tools",
-                java.util.List.of(
+                List.of(
                     Map.of("name", TOOL, "granted", true),
                     Map.of("name", WRITING, "granted", true))))
         .put("/api/artifacts/{id}/tools", id)

@@ -5,6 +5,7 @@ import dev.liveartifacts.artifact.grant.ArtifactTool;
 import dev.liveartifacts.artifact.store.Artifact;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record Shown(
           tool.connectorName(),
           tool.tool(),
           tool.readOnly(),
-          tool.state().name().toLowerCase(java.util.Locale.ROOT));
+          tool.state().name().toLowerCase(Locale.ROOT));
     }
   }
 
