@@ -101,7 +101,7 @@ class McpRoute {
       context.response().setStatusCode(202).end();
       return;
     }
-    Reply reply = new Reply(context.response(), message.id(), progressToken(message));
+    Reply reply = new Reply(context.response(), message.id(), progressToken(context, message));
     try {
       envelope = Envelope.of(message, SaidHeaders.of(context.request().headers()));
     } catch (RpcException refused) {
@@ -162,9 +162,12 @@ class McpRoute {
     };
   }
 
-  private static @Nullable JsonNode progressToken(RpcMessage message) {
+  /** Null if the client does not want to know how far its request is, or takes no events. */
+  private static @Nullable JsonNode progressToken(RoutingContext context, RpcMessage message) {
+    String accept = context.request().getHeader("Accept");
     JsonNode token = message.meta().path("progressToken");
-    return token.isTextual() || token.isNumber() ? token : null;
+    boolean wanted = token.isTextual() || token.isNumber();
+    return wanted && accept != null && accept.contains("text/event-stream") ? token : null;
   }
 
   private static boolean isJson(RoutingContext context) {

@@ -80,8 +80,7 @@ final class DevToolsClient {
     return send(method, params, null);
   }
 
-  Future<JsonObject> send(
-      String method, JsonObject params, @Nullable String session) {
+  Future<JsonObject> send(String method, JsonObject params, @Nullable String session) {
     int id = lastId.incrementAndGet();
     Promise<JsonObject> answer = Promise.promise();
     waiting.put(id, answer);

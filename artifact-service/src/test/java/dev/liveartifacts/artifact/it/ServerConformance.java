@@ -94,8 +94,11 @@ class ServerConformance extends RunningService {
   private static Ended node(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("node_modules/.bin/node"));
     command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command).directory(HOME.toFile()).redirectErrorStream(true).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(HOME.toFile()).redirectErrorStream(true);
+    // what the inspector keeps stays here
+    builder.environment().put("HOME", HOME.resolve("target").toAbsolutePath().toString());
+    Process process = builder.start();
     process.getOutputStream().close();
     try (BufferedReader output = process.inputReader()) {
       return new Ended(String.join("\n", output.lines().toList()), process.waitFor());

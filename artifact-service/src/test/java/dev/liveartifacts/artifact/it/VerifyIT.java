@@ -85,9 +85,7 @@ class VerifyIT extends RunningService {
         .statusCode(lessThan(300));
 
     verify()
-        .body(
-            "result.structuredContent.seen.calls.outcome",
-            equalTo(List.of("failed", "failed")))
+        .body("result.structuredContent.seen.calls.outcome", equalTo(List.of("failed", "failed")))
         .body("result.structuredContent.seen.bridge", hasItem(containsString("openLink")));
 
     assertThat(connectors.asked("POST /calls")).isEmpty();

@@ -23,19 +23,22 @@ class GuideSource implements Source {
             new Guide(
                 "page-contract",
                 "The page's contract",
-                "How a page fetches data, what it may use, and what it must say about itself. Read it before you write a page.",
+                "How a page fetches data, what it may use, and what it must say about itself. Read"
+                    + " it before you write a page.",
                 MARKDOWN,
                 Content.packed("guides/page-contract.md")),
             new Guide(
                 "page-style",
                 "Style guide for pages",
-                "How a page looks right in light and dark, on a phone and on paper. Read it before you write a page.",
+                "How a page looks right in light and dark, on a phone and on paper. Read it before"
+                    + " you write a page.",
                 MARKDOWN,
                 parts.guide()),
             new Guide(
                 "page.css",
                 "Stylesheet of tokens",
-                "The small stylesheet that the style guide speaks of, to be put into a page as it is.",
+                "The small stylesheet that the style guide speaks of, to be put into a page as it"
+                    + " is.",
                 "text/css",
                 parts.stylesheet()));
   }

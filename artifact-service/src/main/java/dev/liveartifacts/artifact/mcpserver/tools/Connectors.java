@@ -115,7 +115,8 @@ class Connectors {
             "not-found",
             "Not found",
             names.isEmpty()
-                ? "There are no connectors yet. A person adds them in the web app, under Connectors."
+                ? "There are no connectors yet. A person adds them in the web app, under"
+                      + " Connectors."
                 : "There is no connector '%s'. There are: %s.".formatted(wanted, names)));
   }
 }

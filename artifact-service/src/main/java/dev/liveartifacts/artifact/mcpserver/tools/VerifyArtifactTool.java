@@ -96,7 +96,8 @@ class VerifyArtifactTool implements Tool {
             leftOut,
             seen,
             seen == null
-                ? "No browser is set up here, so the page was not opened: ask your person to open the url."
+                ? "No browser is set up here, so the page was not opened: ask your person to open"
+                      + " the url."
                 : null);
     return seen == null || seen.screenshot() == null
         ? ToolAnswer.of(answer)

@@ -36,7 +36,8 @@ class AmbiguityTest {
   void an_answer_decides_and_nobody_is_asked_twice() {
     JsonNode answer =
         json(
-            "{\"connector-of-0\":{\"action\":\"accept\",\"content\":{\"connector\":\"CRM South\"}}}");
+            "{\"connector-of-0\":{\"action\":\"accept\",\"content\":{\"connector\":\"CRM"
+                + " South\"}}}");
 
     assertThat(ambiguity.isAnswered(answer)).isTrue();
     assertThat(ambiguity.choices(answer))
