@@ -8,9 +8,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One page in a browser that nobody else uses meanwhile: a context of its own, without cookies,
@@ -60,7 +60,8 @@ final class Visit {
     browser.onEvent(this::happened);
     return open()
         .compose(opened -> settled())
-        .compose(settled -> screenshot().map(picture -> log.sighting(settled, picture)))
+        .compose(
+            settled -> screenshot().map(picture -> log.sighting(settled, picture.orElse(null))))
         .eventually(this::leave);
   }
 
@@ -108,11 +109,12 @@ final class Visit {
     return settled.future();
   }
 
-  private Future<byte @Nullable []> screenshot() {
+  /** Empty if the browser gives none. */
+  private Future<Optional<byte[]>> screenshot() {
     return here("Page.captureScreenshot", new JsonObject().put("format", "png"))
         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .map(taken -> Base64.getDecoder().decode(taken.getString("data")))
-        .otherwise((byte[]) null);
+        .map(taken -> Optional.of(Base64.getDecoder().decode(taken.getString("data"))))
+        .otherwise(Optional.empty());
   }
 
   private Future<Void> leave() {

@@ -116,7 +116,7 @@ class Connectors {
             "Not found",
             names.isEmpty()
                 ? "There are no connectors yet. A person adds them in the web app, under"
-                      + " Connectors."
+                    + " Connectors."
                 : "There is no connector '%s'. There are: %s.".formatted(wanted, names)));
   }
 }

@@ -86,7 +86,7 @@ record Shown(
   private static @Nullable String next(List<Asked> tools) {
     if (tools.stream().anyMatch(tool -> tool.state().equals("unmapped"))) {
       return "Some tools belong to no connector that we know. Its owner opens the url and picks"
-                 + " one, or you use a page_name that list_tools gives.";
+          + " one, or you use a page_name that list_tools gives.";
     }
     return tools.stream().allMatch(tool -> tool.state().equals("granted"))
         ? null

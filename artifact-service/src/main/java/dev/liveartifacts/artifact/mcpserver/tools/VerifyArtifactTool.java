@@ -97,7 +97,7 @@ class VerifyArtifactTool implements Tool {
             seen,
             seen == null
                 ? "No browser is set up here, so the page was not opened: ask your person to open"
-                      + " the url."
+                    + " the url."
                 : null);
     return seen == null || seen.screenshot() == null
         ? ToolAnswer.of(answer)
