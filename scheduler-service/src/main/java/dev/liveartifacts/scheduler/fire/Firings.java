@@ -6,6 +6,7 @@ import dev.liveartifacts.scheduler.schedule.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Fires what is due. Timers that ring while others are being written down go into one statement
  * together: seven o'clock is due for everybody. Thread-safe.
  */
+@Startup
 @ApplicationScoped
 class Firings {
   private static final String LEFT_OUT =
