@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DescribeE2E {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DEALS = "mcp__acme-crm__list_deals";
-  private static final String MOVE = "mcp__acme-crm__move_deal";
+  private static final String MOVE = "mcp__acme-crm__move_deal_stage";
 
   private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);
 
@@ -136,7 +136,7 @@ class DescribeE2E {
 
       done(page, "Save and open");
       assertThat(draft(page).locator("#moved")).hasText("refused");
-      assertThat(box(page, "Move deal")).not().isChecked();
+      assertThat(box(page, "Move deal stage")).not().isChecked();
       assertThat(box(page, "List salaries")).isDisabled();
       assertThat(page.getByText("The page does not get it.")).isVisible();
       Visit.button(page, "Save and open").click();
