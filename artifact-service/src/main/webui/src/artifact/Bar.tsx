@@ -34,7 +34,6 @@ import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Menu, MenuCheck, MenuItem, MenuLine, MenuLink } from "../ui/Menu.tsx";
 import { State } from "../ui/State.tsx";
 import { useToaster } from "../ui/toaster.ts";
-import { TimePicker } from "../history/TimePicker.tsx";
 import type { Past } from "../history/usePast.ts";
 import { useAutoApplySwitch } from "../history/usePreferences.ts";
 import type { PanelTab } from "./Panel.tsx";
@@ -45,6 +44,8 @@ import { useDuplicate } from "./useDuplicate.ts";
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 const ScheduleDialog = lazy(async () => ({ default: (await import("../schedules/ScheduleDialog.tsx")).ScheduleDialog }));
 const AlertDialog = lazy(async () => ({ default: (await import("../alerts/AlertDialog.tsx")).AlertDialog }));
+
+const TimePicker = lazy(async () => ({ default: (await import("../history/TimePicker.tsx")).TimePicker }));
 
 type Open = "share" | "schedule" | "alert" | "rename" | "delete" | undefined;
 
@@ -150,7 +151,9 @@ export function Bar({ artifact, sources, now, host, reloading, asking, pinned, a
         >
           <span className="bar-word">Reload</span>
         </Button>
-        {artifact !== undefined && (frozen || past.snapshots.length > 0) && <TimePicker id={artifact.id} asOf={past.shown} frozen={frozen} now={now} />}
+        <Suspense>
+          {artifact !== undefined && (frozen || past.snapshots.length > 0) && <TimePicker id={artifact.id} asOf={past.shown} frozen={frozen} now={now} />}
+        </Suspense>
         <Button look="quiet" className="bar-wide" icon={<Table2 size={16} />} aria-pressed={panel === "calls"} onClick={() => toggle("calls")}>
           <span className="bar-word">Data</span>
         </Button>

@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from "wouter";
 import type { Artifact, Me } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
-import { ChangesDialog, type Span } from "../history/ChangesDialog.tsx";
+import type { Span } from "../history/ChangesDialog.tsx";
 import { usePast } from "../history/usePast.ts";
 import { useAutoApply } from "../history/usePreferences.ts";
 import type { HostState } from "../host/artifactHost.ts";
@@ -25,6 +25,7 @@ import { useDrift } from "./useDrift.ts";
 
 const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
 const AlwaysDialog = lazy(async () => ({ default: (await import("./AlwaysDialog.tsx")).AlwaysDialog }));
+const ChangesDialog = lazy(async () => ({ default: (await import("../history/ChangesDialog.tsx")).ChangesDialog }));
 const ToolSheet = lazy(async () => ({ default: (await import("./ToolSheet.tsx")).ToolSheet }));
 
 function useHost(id: string, me: Me, version: number | undefined, asOf: string | undefined) {
@@ -170,9 +171,9 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
           )}
         </Suspense>
       </main>
-      {span !== undefined && <ChangesDialog id={id} span={span} snapshots={past.snapshots} now={now} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
       <AskDialogs asks={host.asks} />
       <Suspense>
+        {span !== undefined && <ChangesDialog id={id} span={span} snapshots={past.snapshots} now={now} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
         {(reviewing || wantsReview) && artifact?.role === "owner" && <ToolSheet artifact={artifact} onClose={closeReview} />}
         {reviewing && artifact !== undefined && artifact.role !== "owner" && <AlwaysDialog id={id} onClose={() => closeReview(false)} />}
       </Suspense>

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { ArtifactCard } from "../api/types.ts";
 import { useDuplicate } from "../artifact/useDuplicate.ts";
-import { agoOf } from "../host/ages.ts";
+import { agoOf, momentOf } from "../host/ages.ts";
 import { Button } from "../ui/Button.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import { State } from "../ui/State.tsx";
@@ -19,7 +19,7 @@ const ScheduleDialog = lazy(async () => ({ default: (await import("../schedules/
 type Open = "share" | "schedule" | "delete" | undefined;
 
 /** One artifact in the gallery. The whole card leads to it; the menu holds the rest. */
-export function Card({ card }: { card: ArtifactCard }) {
+export function Card({ card, nextAt }: { card: ArtifactCard; nextAt?: number | undefined }) {
   const [, go] = useLocation();
   const [open, setOpen] = useState<Open>();
   const duplicate = useDuplicate();
@@ -47,6 +47,7 @@ export function Card({ card }: { card: ArtifactCard }) {
           <span className="cut">
             {owner ? "" : `${card.owner.name} · `}
             {state === undefined ? agoOf(Date.parse(card.updatedAt), now) : `changed ${agoOf(Date.parse(card.updatedAt), now)}`}
+            {nextAt === undefined ? "" : ` · next ${momentOf(nextAt, now)}`}
           </span>
         </p>
         <div className="row spread card-foot">

@@ -7,6 +7,7 @@ import { server } from "../api/server.ts";
 import type { Scope } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
+import { useNextRefreshes } from "../schedules/useNextRefreshes.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { SearchField } from "../ui/SearchField.tsx";
@@ -56,6 +57,7 @@ function List({ scope, query, onClear }: { scope: Scope; query: string; onClear:
     queryFn: () => server.artifacts(scope, query),
     placeholderData: (before, beforeQuery) => (beforeQuery?.queryKey[1] === scope ? before : undefined),
   });
+  const next = useNextRefreshes();
   if (isPending) return <CardSkeletons />;
   if (error !== null && data === undefined) return <Trouble error={error} retry={() => void refetch()} />;
   if (data.length === 0 && query !== "") {
@@ -76,7 +78,7 @@ function List({ scope, query, onClear }: { scope: Scope; query: string; onClear:
   return (
     <ul className="cards">
       {data.map((card) => (
-        <Card key={card.id} card={card} />
+        <Card key={card.id} card={card} nextAt={next.get(card.id)} />
       ))}
     </ul>
   );

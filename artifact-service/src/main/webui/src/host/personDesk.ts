@@ -1,5 +1,6 @@
 import { isObject, texts, type Answer, type Json, type Methods, type TaskAnswer } from "../../protocol.ts";
 import { Problem } from "../api/problem.ts";
+import { taskOf } from "../schedules/taskOf.ts";
 import type { Run, Schedule } from "../schedules/types.ts";
 import type { Asks } from "./asks.ts";
 import { isQuietFile, openableUrl, safeName } from "./files.ts";
@@ -51,7 +52,7 @@ export class PersonDesk {
   async runTask(taskId: string, gesture: boolean): Promise<TaskAnswer> {
     if (!gesture || !this.tools.gesture()) return refused(texts.needsGesture);
     try {
-      const task = (await this.tools.schedules()).find((schedule) => schedule.id === taskId);
+      const task = taskOf(await this.tools.schedules(), taskId);
       if (task === undefined) return refused(texts.taskNotFound(taskId));
       const title = `${task.artifactTitle}, ${task.inWords}`;
       const yes = await this.asks.ask({ kind: "runTask", title }, this.asker);

@@ -5,6 +5,7 @@ import { scheduleWith, withProgress } from "./progress.ts";
 import { candidateInWords, choose, chosenFor, fixedInWords, lastName, reviewed } from "./review.ts";
 import { endOf, spreadsWith } from "./rules.ts";
 import { canRetry, nextInWords, runInWords, tookInWords } from "./runWords.ts";
+import { nextRefreshes } from "./useNextRefreshes.ts";
 import type { Delegation, ProposedCall, Run, Schedule } from "./types.ts";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
@@ -122,6 +123,12 @@ describe("a schedule", () => {
     expect(nextInWords(schedule, now)).toBe("No next run");
     expect(nextInWords({ ...schedule, paused: true, pausedBy: "owner" }, now)).toBe("Paused");
     expect(nextInWords({ ...schedule, paused: true, pausedBy: "failures", pausedReason: "it failed 10 times in a row" }, now)).toBe("Paused by itself: it failed 10 times in a row");
+  });
+
+  it("is the next refresh of its artifact, unless it is paused", () => {
+    const [early, late] = ["2026-11-21T07:00:00Z", "2026-11-23T07:00:00Z"];
+    const all = [{ ...schedule, nextAt: late }, { ...schedule, nextAt: early }, { ...schedule, artifactId: "b", nextAt: early, paused: true }, schedule];
+    expect([...nextRefreshes(all)]).toEqual([["a", Date.parse(early)]]);
   });
 
   it("keeps a spread that is none of the usual ones", () => {
