@@ -37,6 +37,7 @@ final class ScriptedServer implements AutoCloseable {
           "fails",
           "slow",
           "counter",
+          "ledger",
           "not_asked_for");
   private static final String WRITE = "save_row";
 
@@ -45,6 +46,8 @@ final class ScriptedServer implements AutoCloseable {
   private final Map<String, CountDownLatch> givenUp = new ConcurrentHashMap<>();
   private final AtomicInteger abandoned = new AtomicInteger();
   private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+  private volatile Map<String, Integer> ledger = Map.of();
+  private volatile boolean away;
 
   ScriptedServer() {
     try {
@@ -69,6 +72,16 @@ final class ScriptedServer implements AutoCloseable {
   /** How many calls were given up by whoever made them. */
   int abandoned() {
     return abandoned.get();
+  }
+
+  /** From now on its ledger has these amounts, by their names. */
+  void ledger(Map<String, Integer> amounts) {
+    ledger = Map.copyOf(amounts);
+  }
+
+  /** True: its ledger cannot be read for now. */
+  void away(boolean now) {
+    away = now;
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -161,6 +174,7 @@ final class ScriptedServer implements AutoCloseable {
       case "fails" -> text("Could not: " + arguments.path("why").asText()).put("isError", true);
       case "slow" -> untilGivenUp(id);
       case "counter" -> counted(arguments.path("of").asText());
+      case "ledger" -> away ? text("The ledger is locked").put("isError", true) : entries();
       case WRITE -> save(arguments.path("id").asText());
       default -> text(arguments.toString());
     };
@@ -177,6 +191,17 @@ final class ScriptedServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return text("at last");
+  }
+
+  private ObjectNode entries() {
+    ObjectNode result = text("see the structured content");
+    ArrayNode entries = result.putObject("structuredContent").putArray("entries");
+    ledger.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            each ->
+                entries.addObject().put("id", each.getKey()).put("amount", each.getValue()));
+    return result;
   }
 
   private ObjectNode counted(String of) {
