@@ -14,6 +14,8 @@ interface Props {
 
 /** One sentence under the bar, with its one action. */
 export function Banner({ banner: { key, look, text, act, passing, fixed }, onAct, onDismiss }: Props) {
+  // What waits to be shown stays until it is shown or sent away; what just happened goes by itself.
+  const closable = (passing !== true || act?.kind === "show-data") && fixed !== true && act?.kind !== "sign-in";
   return (
     <div className={`banner ${look}${passing === true ? " passing" : ""}`} role="status">
       <State look={dots[look]}>{text}</State>
@@ -28,7 +30,7 @@ export function Banner({ banner: { key, look, text, act, passing, fixed }, onAct
           {act.label}
         </Button>
       )}
-      {passing !== true && fixed !== true && act?.kind !== "sign-in" && (
+      {closable && (
         <Button look="quiet" className="banner-close" icon={<X size={16} />} aria-label="Hide this" onClick={() => onDismiss(key)} />
       )}
     </div>

@@ -105,7 +105,7 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
   const sources = freshnessOf(state.records, now);
   const hasData = state.records.some(({ state: is }) => is === "fresh");
   const drift = useDrift(id, asOf === undefined ? newestOf(state.records) : undefined);
-  const past = usePast(id, asOf, hasData);
+  const past = usePast(id, asOf, hasData, state.newData?.at);
   useAutoApply(id, host, asOf === undefined);
   const frozen = asOf === undefined ? undefined : { takenAt: past.shown?.takenAt };
   const banners = bannersOf(state, artifact, sources, now, { drift, pinned: version, frozen, changed: past.changed }).filter(({ key }) => !dismissed.has(key));

@@ -149,7 +149,7 @@ export function bannersOf(
   }
   if (artifact !== undefined) banners.push(review(artifact));
   if (state.newData?.shown === false) {
-    banners.push({ key: "data-waiting", look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, passing: true, act: { kind: "show-data", label: "Show it" } });
+    banners.push({ key: `data-waiting-${state.newData.at}`, look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, passing: true, act: { kind: "show-data", label: "Show it" } });
   }
   banners.push(...sources.filter(({ state: is, code }) => is === "failing" && !signInCodes.has(code ?? "")).map(failing));
   banners.push(...sources.filter(({ state: is, code }) => is === "old" && code !== null).map((source) => stale(source, now)));

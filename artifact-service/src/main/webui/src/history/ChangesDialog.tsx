@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Problem, sentenceOf } from "../api/problem.ts";
 import { keys } from "../app/keys.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -12,6 +13,10 @@ import type { Snapshot } from "./types.ts";
 export interface Span {
   readonly from: string;
   readonly to: string;
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof Problem && error.kind === "away";
 }
 
 interface Props {
@@ -50,7 +55,7 @@ export function ChangesDialog({ id, span, snapshots, now, mayChoose = false, onS
         {moment("To", to, snapshots.filter((snapshot) => snapshot.id !== from), false, (value) => onSpan({ from, to: value }))}
       </div>
       {isPending && <div className="skeleton panel-wait" aria-busy />}
-      {error !== null && <Trouble error={error} retry={() => void refetch()} />}
+      {error !== null && (isAway(error) ? <Trouble error={error} retry={() => void refetch()} /> : <div className="notice">{sentenceOf(error)}</div>)}
       {data !== undefined && (
         <div className="stack" role="status">
           <p className="muted numbers">

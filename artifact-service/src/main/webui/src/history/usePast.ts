@@ -1,4 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { keys } from "../app/keys.ts";
 import { changedRows } from "./changeWords.ts";
 import { historyServer } from "./historyServer.ts";
@@ -14,9 +15,13 @@ export interface Past {
   readonly changed: { readonly rows: number; readonly since: number } | undefined;
 }
 
-/** Asked for once the page has its data: opening waits for nothing of it. */
-export function usePast(id: string, asOf: string | undefined, hasData: boolean): Past {
+/** Asked for once the page has its data, and again when a refresh landed: opening waits for nothing of it. */
+export function usePast(id: string, asOf: string | undefined, hasData: boolean, landedAt: number | undefined): Past {
+  const queries = useQueryClient();
   const pages = useSnapshots(id, hasData || asOf !== undefined);
+  useEffect(() => {
+    if (landedAt !== undefined) void queries.invalidateQueries({ queryKey: keys.snapshots(id) });
+  }, [id, landedAt, queries]);
   const snapshots = pages.data?.pages.flat() ?? [];
   const known = snapshots.find((snapshot) => snapshot.id === asOf);
   const older = useQuery({

@@ -59,7 +59,7 @@ export function PermissionLine({ delegation, now }: { delegation: Delegation; no
       {(outdated || ended) && (
         <div className="notice old">
           <span className="grow">
-            {ended ? "This permission has ended: the page is not refreshed any more." : `The page asks for other calls since version ${delegation.versionGiven}; it is refreshed with the old ones.`}
+            {ended ? "This permission has ended: the page is not refreshed any more." : "The page makes other calls by now; it is refreshed with the old ones."}
           </span>
           <Button look="link" onClick={() => setOpen("review")}>
             Review

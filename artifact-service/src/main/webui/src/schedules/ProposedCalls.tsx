@@ -20,6 +20,7 @@ export function ProposedCalls({ proposal, error, choices, onChoices }: Props) {
     );
   }
   if (proposal === undefined) return <div className="skeleton review-wait" aria-busy />;
+  if (proposal.calls.length === 0) return <div className="notice old">Open the page once, so that its calls are known. Then it can be scheduled.</div>;
   const moving = proposal.calls.some(({ relative }) => relative.length > 0);
   return (
     <section className="stack snug" aria-label="What is fetched">

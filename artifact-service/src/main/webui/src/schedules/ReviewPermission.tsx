@@ -18,9 +18,9 @@ export function ReviewPermission({ delegation: { artifactId, title }, onClose }:
   const [zone] = useState(() => timeZones()[0] ?? "UTC");
   const [choices, setChoices] = useState<Choices>({});
   const proposal = useQuery({ queryKey: keys.proposal(artifactId, zone), queryFn: () => refreshServer.proposal(artifactId, zone), retry: false, staleTime: 0 });
-  const calls = proposal.data?.calls;
+  const calls = proposal.data?.calls ?? [];
   const allow = useMutation({
-    mutationFn: () => refreshServer.delegate(artifactId, { timeZone: zone, calls: reviewed(calls ?? [], choices) }),
+    mutationFn: () => refreshServer.delegate(artifactId, { timeZone: zone, calls: reviewed(calls, choices) }),
     onSuccess: async () => {
       say("Allowed");
       await queries.invalidateQueries({ queryKey: keys.delegations });
@@ -34,7 +34,7 @@ export function ReviewPermission({ delegation: { artifactId, title }, onClose }:
       foot={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={calls === undefined || allow.isPending} onClick={() => allow.mutate()}>
+          <Button look="primary" disabled={calls.length === 0 || allow.isPending} onClick={() => allow.mutate()}>
             Allow
           </Button>
         </>

@@ -48,9 +48,9 @@ export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: str
       onClose();
     },
   });
-  const calls = proposal.isPlaceholderData ? undefined : proposal.data?.calls;
+  const calls = proposal.isPlaceholderData ? [] : (proposal.data?.calls ?? []);
+  const ready = calls.length > 0 && cron !== "";
   const agree = () => {
-    if (calls === undefined || cron === "") return;
     const expiresAt = endOf(days, Date.now());
     add.mutate({ cron, timeZone: zone, ...rules, calls: reviewed(calls, choices), ...(expiresAt === undefined ? {} : { expiresAt }) });
   };
@@ -61,7 +61,7 @@ export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: str
       foot={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={cron === "" || calls === undefined || add.isPending} onClick={agree}>
+          <Button look="primary" disabled={!ready || add.isPending} onClick={agree}>
             Schedule
           </Button>
         </>

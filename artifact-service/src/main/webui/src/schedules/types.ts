@@ -130,7 +130,7 @@ export interface Delegation {
   givenAt: string;
   expiresAt?: string | null;
   lastUsedAt?: string | null;
-  versionGiven: number;
+  versionGiven?: number | null;
   /** True if the page asks for other calls by now. */
   outdated: boolean;
   calls: DelegatedCall[];

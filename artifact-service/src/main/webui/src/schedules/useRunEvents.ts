@@ -25,11 +25,13 @@ export function useRunEvents(schedules: readonly Schedule[] = none): void {
         known === undefined ? known : { ...known, pages: known.pages.map((page) => page.map((run) => withProgress(run, progress))) },
       );
     };
-    const onEvent = (event: LiveEvent) => {
+    const onEvent = (id: string, event: LiveEvent) => {
       if (event.type === "progress") moved(event);
-      if (event.type === "refreshed") again();
+      if (event.type !== "refreshed") return;
+      again();
+      void queries.invalidateQueries({ queryKey: keys.snapshots(id) });
     };
-    const ends = artifacts === "" ? [] : artifacts.split(" ").map((id) => listen(id, onEvent, again));
+    const ends = artifacts === "" ? [] : artifacts.split(" ").map((id) => listen(id, (event) => onEvent(id, event), again));
     return () => ends.forEach((end) => end());
   }, [artifacts, queries]);
 }
