@@ -90,8 +90,8 @@ function changes(id: string, from: string, to: string) {
   const of = (wanted: string) => kept.find((candidate) => candidate.id === wanted) ?? kept[3];
   const mark = (wanted: string) => ({ id: of(wanted)?.id ?? wanted, takenAt: of(wanted)?.takenAt ?? ago(5000) });
   const [first, second, third] = acme.deals() as { id: string; name: string; amount: number }[];
-  const deal = { connector: "Acme CRM", tool: "list_deals", callKey: "k1", key: keyed.get(id) ?? ["id"], fields: ["id", "name"], unchanged: 44, added: { count: 1, rows: [first] }, removed: { count: 1, rows: [second] }, changed: { count: 2, rows: [{ key: third?.id, fields: [{ field: "amount", was: 41_000, is: 46_500 }, { field: "stage", was: "Proposal", is: "Negotiation" }] }, { key: "D-1009", fields: [{ field: "closeDate", was: day(3), is: day(17) }] }] } };
-  const same = { connector: "Acme ERP", tool: "cash_position", callKey: "k2", key: ["account"], fields: ["account"], unchanged: 3, added: { count: 0, rows: [] }, removed: { count: 0, rows: [] }, changed: { count: 0, rows: [] } };
+  const deal = { connector: "Acme CRM", tool: "list_deals", position: 0, key: keyed.get(id) ?? ["id"], fields: ["id", "name"], unchanged: 44, added: { count: 1, rows: [first] }, removed: { count: 1, rows: [second] }, changed: { count: 2, rows: [{ key: { id: third?.id }, fields: [{ field: "amount", was: 41_000, is: 46_500 }, { field: "stage", was: "Proposal", is: "Negotiation" }] }, { key: { id: "D-1009" }, fields: [{ field: "closeDate", was: day(3), is: day(17) }] }] } };
+  const same = { connector: "Acme ERP", tool: "cash_position", position: 1, key: ["account"], fields: ["account"], unchanged: 3, added: { count: 0, rows: [] }, removed: { count: 0, rows: [] }, changed: { count: 0, rows: [] } };
   return { from: mark(from), to: mark(to), sources: [deal, same] };
 }
 

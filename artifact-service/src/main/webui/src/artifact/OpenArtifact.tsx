@@ -173,7 +173,7 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
       </main>
       <AskDialogs asks={host.asks} />
       <Suspense>
-        {span !== undefined && <ChangesDialog id={id} span={span} snapshots={past.snapshots} now={now} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
+        {span !== undefined && <ChangesDialog id={id} span={span} snapshots={past.snapshots} now={now} mayChoose={artifact?.role === "owner" || artifact?.role === "editor"} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
         {(reviewing || wantsReview) && artifact?.role === "owner" && <ToolSheet artifact={artifact} onClose={closeReview} />}
         {reviewing && artifact !== undefined && artifact.role !== "owner" && <AlwaysDialog id={id} onClose={() => closeReview(false)} />}
       </Suspense>

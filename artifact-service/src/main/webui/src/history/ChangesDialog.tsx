@@ -62,7 +62,7 @@ export function ChangesDialog({ id, span, snapshots, now, mayChoose = false, onS
             {spanInWords(data, now)}
             {same ? ": nothing changed." : ""}
           </p>
-          {!same && data.sources.map((change) => <SourceChanges key={`${change.connector} ${change.tool} ${change.callKey ?? ""}`} id={id} change={change} mayChoose={mayChoose} />)}
+          {!same && data.sources.map((change) => <SourceChanges key={change.position} id={id} change={change} mayChoose={mayChoose} />)}
         </div>
       )}
     </Dialog>

@@ -115,7 +115,7 @@ export function History({ id, me, artifact, shown, asOf, now, onRestored }: Prop
           <CompareVersions id={id} me={me} from={comparing} to={artifact.version} onClose={() => setComparing(undefined)} />
         )}
       </Suspense>
-      {span !== undefined && <ChangesDialog id={id} span={span} snapshots={snapshots} now={now} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
+      {span !== undefined && <ChangesDialog id={id} span={span} snapshots={snapshots} now={now} mayChoose={may} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function RunSnapshot({ run, now }: { run: Run; now: number }) {
           What changed
         </Button>
       )}
-      {span !== undefined && <ChangesDialog id={run.artifactId} span={span} snapshots={snapshots} now={now} onSpan={setSpan} onClose={() => setSpan(undefined)} />}
+      {span !== undefined && <ChangesDialog id={run.artifactId} span={span} snapshots={snapshots} now={now} mayChoose onSpan={setSpan} onClose={() => setSpan(undefined)} />}
     </div>
   );
 }

@@ -43,11 +43,11 @@ function Changed({ change: { changed, key }, name }: { change: SourceChange; nam
   );
 }
 
-function useKeyChoice(id: string, { connector, tool, callKey }: SourceChange) {
+function useKeyChoice(id: string, { connector, tool }: SourceChange) {
   const queries = useQueryClient();
   const { say } = useToaster();
   return useMutation({
-    mutationFn: (key: string[]) => historyServer.chooseKey(id, { connector, tool, callKey: callKey ?? null, key }),
+    mutationFn: (key: string[]) => historyServer.chooseKey(id, { connector, tool, key }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [...keys.artifact(id), "changes"] }),
     onError: (error) => say(sentenceOf(error)),
   });
@@ -66,7 +66,7 @@ interface Props {
 /** What changed in the answer to one call: rows that are new, gone, or say something else. */
 export function SourceChanges({ id, change, mayChoose }: Props) {
   const choice = useKeyChoice(id, change);
-  const { connector, tool, key, added, removed, changed, fields } = change;
+  const { connector, tool, key, added, removed, changed, fields, note } = change;
   const name = inWords(tool);
   const options = [...new Set([...(fields ?? []), ...(key.length === 1 ? key : [])])];
   return (
@@ -78,12 +78,13 @@ export function SourceChanges({ id, change, mayChoose }: Props) {
             {name} <span className="muted">{connector}</span>
           </h3>
           <p className="muted numbers">{inSentence(change)}</p>
+          {note != null && note !== "" && <p className="tiny">{note}</p>}
         </div>
-        {mayChoose && !isSame(change) && options.length > 1 && (
+        {mayChoose && !isSame(change) && options.length > 0 && (
           <Field label="Rows are told apart by">
             {(control) => (
               <select {...control} className="input" value={key.length === 1 ? key[0] : ""} disabled={choice.isPending} onChange={(event) => choice.mutate(event.target.value === "" ? [] : [event.target.value])}>
-                {key.length !== 1 && <option value="">{key.length === 0 ? "Their place" : key.join(", ")}</option>}
+                <option value="">{key.length > 1 ? key.join(", ") : "What fits best"}</option>
                 {options.map((field) => (
                   <option key={field} value={field}>
                     {field}

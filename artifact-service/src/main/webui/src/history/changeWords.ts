@@ -6,14 +6,13 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-export function isSame({ added, removed, changed, note }: SourceChange): boolean {
-  return added.count + removed.count + changed.count === 0 && note == null;
+export function isSame({ added, removed, changed }: SourceChange): boolean {
+  return added.count + removed.count + changed.count === 0;
 }
 
 /** What changed in one source, in a sentence. */
 export function inSentence(change: SourceChange): string {
-  const { added, removed, changed, unchanged, note } = change;
-  if (note != null && note !== "") return note;
+  const { added, removed, changed, unchanged } = change;
   if (isSame(change)) return "Nothing changed.";
   const parts = [
     ...(changed.count > 0 ? [`${counted(changed.count, "row has", "rows have")} changed`] : []),
@@ -43,11 +42,10 @@ export function tableOf(rows: readonly Row[], key: readonly string[]): Rows {
   return { path: "", columns: [...names].slice(0, mostColumns), rows: [...rows] };
 }
 
-/** What a row is called: its key's values, as they come in an array, an object or alone. */
+/** What a row is called: its key's values. An answer that is no list is one row without a name. */
 export function rowName({ key }: Pick<ChangedRow, "key">): string {
-  if (Array.isArray(key)) return key.map(cellText).join(", ");
-  if (typeof key === "object" && key !== null) return Object.values(key).map(cellText).join(", ");
-  return cellText(key);
+  const values = Object.values(key);
+  return values.length === 0 ? "The answer" : values.map(cellText).join(", ");
 }
 
 /** The difference of two numbers, with its sign: `+1,200`; undefined where there is none to tell. */

@@ -15,7 +15,7 @@ export const historyServer = {
   callAsOf: (id: string, asOf: string, body: CallBody, signal?: AbortSignal) =>
     send<CallAnswer>(`${artifact(id)}/calls`, { method: "POST", body: { ...body, asOf }, signal }),
   changes: (id: string, from: string, to: string) => send<Changes>(`${artifact(id)}/changes?from=${part(from)}&to=${part(to)}`),
-  chooseKey: (id: string, body: { connector: string; tool: string; callKey: string | null; key: string[] }) =>
+  chooseKey: (id: string, body: { connector: string; tool: string; key: string[] }) =>
     send<unknown>(`${artifact(id)}/changes/key`, { method: "PUT", body }),
   preferences: (id: string) => send<Preferences>(`${artifact(id)}/preferences`),
   prefer: (id: string, body: Preferences) => send<Preferences>(`${artifact(id)}/preferences`, { method: "PUT", body }),

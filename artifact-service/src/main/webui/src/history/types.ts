@@ -31,15 +31,15 @@ export interface FieldChange {
 }
 
 export interface ChangedRow {
-  key: unknown;
+  key: Row;
   fields: FieldChange[];
 }
 
-/** What changed in the answer to one call: rows are told apart by the fields of `key`. */
+/** What changed in the answer to one call: rows are told apart by the fields of `key`, or compared whole if there are none. */
 export interface SourceChange {
+  position: number;
   connector: string;
   tool: string;
-  callKey?: string | null;
   key: string[];
   /** Fields that could tell the rows apart. */
   fields?: string[] | null;
@@ -47,7 +47,7 @@ export interface SourceChange {
   removed: { count: number; rows: Row[] };
   changed: { count: number; rows: ChangedRow[] };
   unchanged: number;
-  /** Why the two answers cannot be compared row by row. */
+  /** Why the rows could not be told apart as they were to be. */
   note?: string | null;
 }
 

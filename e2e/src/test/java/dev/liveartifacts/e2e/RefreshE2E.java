@@ -217,7 +217,8 @@ class RefreshE2E {
       assertThat(ada.get("/api/schedules/runs/" + run).get("state").asText()).isEqualTo("partly");
       Page page = window.newPage();
       page.navigate(visit.system.appUrl() + "/schedules?tab=runs");
-      page.getByLabel("Artifact").selectOption(title(artifact));
+      page.getByLabel("Artifact", new Page.GetByLabelOptions().setExact(true))
+          .selectOption(title(artifact));
       page.getByLabel("How it went").selectOption("Partly fetched");
       Locator line = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Runs"));
       assertThat(line).containsText("2 calls, 1 failed");
@@ -268,7 +269,7 @@ class RefreshE2E {
       Page page = window.newPage();
       for (String tab : new String[] {"schedules", "runs", "permissions"}) {
         page.navigate(visit.system.appUrl() + "/schedules?tab=" + tab);
-        page.getByText(title(artifact)).first().waitFor();
+        page.getByRole(AriaRole.LINK, named(title(artifact))).first().waitFor();
         Examination.of(page, "refresh-" + tab + "-" + look);
       }
       visit.open(page, artifact);
