@@ -13,6 +13,7 @@ export function RunSnapshot({ run, now }: { run: Run; now: number }) {
   const at = snapshots.findIndex(({ runId }) => runId === run.id);
   const snapshot = snapshots[at];
   const before = snapshots[at + 1];
+  if (pages.isPending) return <div className="run-kept" aria-busy />;
   if (snapshot === undefined) return null;
   return (
     <div className="row run-kept">

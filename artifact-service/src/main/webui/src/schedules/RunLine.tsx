@@ -66,7 +66,7 @@ export function RunLine({ run, now, title }: { run: Run; now: number; title?: st
           <RunCalls run={run} />
         </Fold>
       )}
-      <Suspense>{(run.state === "finished" || run.state === "partly") && <RunSnapshot run={run} now={now} />}</Suspense>
+      <Suspense fallback={<div className="run-kept" />}>{(run.state === "finished" || run.state === "partly") && <RunSnapshot run={run} now={now} />}</Suspense>
     </li>
   );
 }
