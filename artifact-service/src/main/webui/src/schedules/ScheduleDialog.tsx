@@ -38,6 +38,8 @@ export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: str
     queryFn: () => refreshServer.proposal(artifactId, zone),
     retry: false,
     staleTime: 0,
+    // A page that has just been opened has made its calls a moment before they are written down.
+    refetchInterval: ({ state }) => (state.data?.calls.length === 0 ? 2_000 : false),
     placeholderData: (before) => before,
   });
   const add = useMutation({
