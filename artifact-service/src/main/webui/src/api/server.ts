@@ -140,5 +140,4 @@ export const server = {
 
 /** The artifact as one file, as a download of the browser. */
 export const exportPath = (id: string, version?: number) => `${artifact(id)}/export${version === undefined ? "" : `?version=${version}`}`;
-/** What happens to these artifacts, as one stream. */
-export const eventsPath = (ids: readonly string[]) => `/api/events?${ids.map((id) => `artifact=${part(id)}`).join("&")}`;
+export const eventsPath = (id: string) => `${artifact(id)}/events`;
