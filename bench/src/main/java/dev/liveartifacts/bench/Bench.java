@@ -38,7 +38,7 @@ import java.util.Optional;
 /**
  * Starts everything on this machine with data of its own and measures it beside its peers: the same
  * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries;
- * names of studies ({@code schedules faults opening waiting calls}) leave the others out.
+ * names of studies ({@code schedules faults opening waiting streams calls}) leave the others out.
  */
 public final class Bench {
   private static final ToolCall SMALL =
@@ -56,6 +56,7 @@ public final class Bench {
   private final OpeningStudy opening;
   private final WaitingStudy waiting;
   private final KilledRunsStudy killed;
+  private final StreamsStudy streams;
   private final Report report;
 
   private Bench(
@@ -75,6 +76,7 @@ public final class Bench {
     this.opening = new OpeningStudy(vertx, plan.openings(), system, workspace, report);
     this.waiting = new WaitingStudy(vertx, system, workspace, report);
     this.killed = new KilledRunsStudy(vertx, plan.runs(), system, workspace, report);
+    this.streams = new StreamsStudy(vertx, plan.streams(), system, workspace, report);
     this.report = report;
   }
 
@@ -144,6 +146,9 @@ public final class Bench {
     }
     if (plan.includes("waiting")) {
       waiting.run();
+    }
+    if (plan.includes("streams")) {
+      streams.run();
     }
     if (plan.includes("calls")) {
       compare(SMALL);

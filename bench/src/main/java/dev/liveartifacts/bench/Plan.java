@@ -80,6 +80,11 @@ record Plan(
     return new Plan(List.of(1), rounds, slice, warmUp, openings, due, sizes, kafkaAway, studies);
   }
 
+  /** How many pages are open at a time. */
+  int streams() {
+    return rounds == 1 ? 500 : 10_000;
+  }
+
   int mostAtATime() {
     return levels.stream().mapToInt(Integer::intValue).max().orElse(1);
   }

@@ -12,7 +12,9 @@ import dev.liveartifacts.contracts.refresh.RunResult;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,7 +41,7 @@ class Intake {
   private final RetentionStore retention;
   private final FinishedRunStore runs;
   private final Event<SnapshotStored> stored;
-  private final Vertx vertx;
+  private final WorkerExecutor thread;
 
   Intake(
       ResultsClient results,
@@ -55,7 +57,7 @@ class Intake {
     this.retention = retention;
     this.runs = runs;
     this.stored = stored;
-    this.vertx = vertx;
+    this.thread = vertx.createSharedWorkerExecutor("intake", 1);
   }
 
   /** Fails if it has to be tried again; with {@link ResultsGoneException} if that is in vain. */
@@ -113,10 +115,11 @@ class Intake {
         .flatMap(contents::keep);
   }
 
+  /** One at a time: reading a large one takes room. */
   private Uni<Content> compressed(Buffer bytes) {
     return Uni.createFrom()
         .completionStage(() ->
-            vertx.executeBlocking(() -> Content.of(bytes.getBytes()), false).toCompletionStage());
+            thread.executeBlocking(() -> Content.of(bytes.getBytes()), false).toCompletionStage());
   }
 
   private static void check(Content content, RunResult result) {
@@ -136,6 +139,11 @@ class Intake {
 
   private void tell(UUID artifactId, Optional<UUID> kept) {
     kept.ifPresent(id -> stored.fire(new SnapshotStored(artifactId, id)));
+  }
+
+  @PreDestroy
+  void close() {
+    thread.close();
   }
 
   /** Left alone, they go by themselves after a day. */

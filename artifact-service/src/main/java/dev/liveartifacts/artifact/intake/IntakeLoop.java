@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -102,7 +103,7 @@ class IntakeLoop {
         .deferred(() -> intake.take(run.event()))
         .ifNoItem()
         .after(LEASE)
-        .fail()
+        .failWith(() -> new TimeoutException("they took too long"))
         .invoke(() -> taken.increment())
         .onFailure()
         .recoverWithUni(failure -> failed(run, failure));

@@ -70,14 +70,19 @@ class OpenPages {
         .flatMap(opened ->
             opened.isPresent()
                 ? Uni.createFrom().voidItem()
-                : Uni.createFrom().voidItem().invoke(page::close))
+                : Uni.createFrom().voidItem().invoke(() -> revoke(page)))
         .subscribe()
         .with(
             checked -> {},
             failure -> {
               LOG.warnf("Access to an open page could not be checked: %s", failure.getMessage());
-              page.tell(PageEvent.END);
+              page.stream().end();
             });
+  }
+
+  private void revoke(OpenPage page) {
+    remove(page);
+    page.revoke();
   }
 
   private void tell(UUID artifactId, Predicate<OpenPage> whom, PageEvent event) {

@@ -4,6 +4,9 @@ import dev.liveartifacts.artifact.change.Refresh;
 import dev.liveartifacts.contracts.refresh.CallReport;
 import dev.liveartifacts.contracts.refresh.RefreshProgress;
 import io.vertx.core.json.JsonObject;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.UUID;
 
 /**
  * What an open page is told.
@@ -15,6 +18,17 @@ record PageEvent(String name, JsonObject data) {
   static final PageEvent REVOKED = new PageEvent("revoked", new JsonObject());
   static final PageEvent END = new PageEvent("end", new JsonObject());
   static final PageEvent HEARTBEAT = new PageEvent("", new JsonObject());
+
+  /** The same, saying which artifact it is about. */
+  PageEvent of(UUID artifactId) {
+    return new PageEvent(name, data.copy().put("artifactId", artifactId.toString()));
+  }
+
+  OutboundSseEvent written(Sse sse) {
+    return equals(HEARTBEAT)
+        ? sse.newEventBuilder().comment("").build()
+        : sse.newEventBuilder().name(name).data(data.encode()).build();
+  }
 
   static PageEvent changed(long version) {
     return new PageEvent("changed", new JsonObject().put("version", version));
@@ -54,6 +68,6 @@ record PageEvent(String name, JsonObject data) {
             .put("tool", call.tool())
             .put("state", call.error() == null ? "done" : "failed")
             .put("durationMillis", call.durationMillis());
-    return call.error() == null ? json : json.put("error", call.error().message());
+    return call.error() == null ? json : json.put("error", JsonObject.mapFrom(call.error()));
   }
 }

@@ -1,4 +1,4 @@
-/** {@code Kafka, change → OpenPages → EventsResource → browser}. */
+/** {@code Kafka, change → OpenPages → EventStreams → EventsResource → browser}. */
 @NullMarked
 package dev.liveartifacts.artifact.push;
 

@@ -31,7 +31,8 @@ public record Content(String sha256, Buffer gzip, int size, @Nullable Integer ro
         rows.list() ? rows.rows().size() : null);
   }
 
-  static byte[] read(Buffer gzip) {
+  /** The result's own bytes. Takes a while for a large one: not for an event loop. */
+  public static byte[] read(Buffer gzip) {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip.getBytes()))) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -72,16 +72,17 @@ public class ContentStore {
         .replaceWithVoid();
   }
 
-  /** The very bytes that the connector answered; not for an event loop's own hands. */
+  /** The very bytes that the connector answered. */
   public Uni<byte[]> read(String sha256) {
-    return gzip(sha256)
+    return compressed(sha256)
         .flatMap(gzip ->
             Uni.createFrom()
                 .completionStage(() ->
                     vertx.executeBlocking(() -> Content.read(gzip), false).toCompletionStage()));
   }
 
-  Uni<Buffer> gzip(String sha256) {
+  /** As it is kept; see {@link Content#read}. */
+  public Uni<Buffer> compressed(String sha256) {
     return pool.preparedQuery(READ)
         .execute(Tuple.of(hash(sha256)))
         .map(rows -> gzip(rows.iterator().next()));

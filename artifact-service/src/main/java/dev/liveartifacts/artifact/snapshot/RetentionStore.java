@@ -11,29 +11,27 @@ import java.util.UUID;
 /** Drops snapshots that are too many or too old, but never the newest one with data. */
 @Singleton
 public class RetentionStore {
-  private static final String NEWEST_WITH_DATA =
+  private static final String BUT_THE_NEWEST_WITH_DATA =
       """
-      s.id = (select n.id from snapshot n
-              where n.artifact_id = s.artifact_id and n.outcome <> 'failed'
-              order by n.taken_at desc, n.id desc limit 1)
+      and s.id is distinct from (
+        select n.id from snapshot n
+        where n.artifact_id = s.artifact_id and n.outcome <> 'failed'
+        order by n.taken_at desc, n.id desc limit 1)
       """;
   private static final String TOO_MANY =
       """
-      delete from snapshot where id in (
-        select s.id from (
-          select id, artifact_id from snapshot where artifact_id = $1
-          order by taken_at desc, id desc offset $2) s
-        where not\s\
+      delete from snapshot s where s.id in (
+        select id from snapshot where artifact_id = $1
+        order by taken_at desc, id desc offset $2)
       """
-          + NEWEST_WITH_DATA
-          + ")";
+          + BUT_THE_NEWEST_WITH_DATA;
   private static final String TOO_OLD =
       """
       delete from snapshot where id in (
         select s.id from snapshot s
-        where s.taken_at < $1 and not\s\
+        where s.taken_at < $1
       """
-          + NEWEST_WITH_DATA
+          + BUT_THE_NEWEST_WITH_DATA
           + " limit $2)";
 
   private final Pool pool;

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,9 +57,6 @@ public class SnapshotStore {
           """
           + NEWEST_FIRST
           + " limit $5";
-  private static final String SINCE =
-      SELECT + "where s.stored_at >= $1 order by s.stored_at, s.id limit $2";
-
   private final Pool pool;
 
   SnapshotStore(Pool pool) {
@@ -86,17 +81,13 @@ public class SnapshotStore {
     return select(NEWEST + " limit $2", Tuple.of(artifactId, limit));
   }
 
-  /** In the order in which they were stored, of all artifacts. */
-  public Uni<List<Snapshot>> storedSince(OffsetDateTime at, int limit) {
-    return select(SINCE, Tuple.of(at.withOffsetSameInstant(ZoneOffset.UTC), limit));
-  }
-
   /**
    * Newest first, those that hold something that this person may see.
    *
    * @param before older than this one; null for the newest
    */
-  Uni<List<Snapshot>> visible(UUID artifactId, UUID personId, @Nullable UUID before, int limit) {
+  public Uni<List<Snapshot>> visible(
+      UUID artifactId, UUID personId, @Nullable UUID before, int limit) {
     return select(LIST, Tuple.of(artifactId, personId, before, limit))
         .map(all -> all.stream().map(one -> one.seenBy(personId)).toList());
   }

@@ -66,6 +66,21 @@ class SharingIT extends RunningService {
           Map.entry(
               "POST ask",
               (who, id) -> as(who).body(Map.of("prompt", "?")).post("/api/artifacts/{id}/ask", id)),
+          Map.entry("GET snapshots", (who, id) -> as(who).get("/api/artifacts/{id}/snapshots", id)),
+          Map.entry(
+              "GET preferences", (who, id) -> as(who).get("/api/artifacts/{id}/preferences", id)),
+          Map.entry(
+              "PUT preferences",
+              (who, id) ->
+                  as(who)
+                      .body(Map.of("autoApply", true))
+                      .put("/api/artifacts/{id}/preferences", id)),
+          Map.entry(
+              "PUT changes/key",
+              (who, id) ->
+                  as(who)
+                      .body(Map.of("connector", "x", "tool", "y", "key", List.of()))
+                      .put("/api/artifacts/{id}/changes/key", id)),
           Map.entry("POST tickets", (who, id) -> as(who).post("/api/artifacts/{id}/tickets", id)),
           Map.entry("POST calls", (who, id) -> call(who, id, Map.of("name", TOOL))),
           Map.entry("GET storage", (who, id) -> as(who).get("/api/artifacts/{id}/storage", id)),
@@ -129,6 +144,9 @@ class SharingIT extends RunningService {
             "GET confirmations",
             "PUT confirmations",
             "DELETE confirmations",
+            "GET snapshots",
+            "GET preferences",
+            "PUT preferences",
             "POST ask",
             "POST tickets",
             "POST calls",

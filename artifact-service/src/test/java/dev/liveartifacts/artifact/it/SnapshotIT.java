@@ -2,52 +2,25 @@ package dev.liveartifacts.artifact.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liveartifacts.artifact.it.FakeService.Reply;
 import dev.liveartifacts.artifact.it.FinishedRuns.Made;
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SnapshotIT extends RunningService {
-  private static final Instant MONDAY =
-      Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(7_200);
-  private static final String DEALS =
-      "{\"structuredContent\":{\"deals\":[{\"id\":1,\"sum\":10.50},{\"id\":2,\"sum\":20}]}}";
-
-  @Inject ObjectMapper json;
-  private FinishedRuns runs;
-
-  @BeforeEach
-  void runs() {
-    runs = new FinishedRuns(infra, json, connectors);
-  }
-
-  @AfterEach
-  void close() {
-    runs.close();
-  }
-
+class SnapshotIT extends RefreshingService {
   @Test
   void a_run_becomes_a_snapshot_and_its_results_are_acknowledged() throws Exception {
     String id = createGranted("ben");
@@ -251,34 +224,6 @@ class SnapshotIT extends RunningService {
     snapshots("ben", id, 1);
     soon().untilAsserted(() -> assertThat(count("finished_run")).isZero());
     assertThat(count("snapshot")).isEqualTo(1);
-  }
-
-  private static Made deals(String result) {
-    return Made.good(0, "list_deals", Map.of("stage", "won"), result);
-  }
-
-  /** Once there are as many. */
-  private JsonPath snapshots(String person, String id, int count) {
-    soon()
-        .untilAsserted(() ->
-            as(person)
-                .get("/api/artifacts/{id}/snapshots?limit=100", id)
-                .then()
-                .statusCode(200)
-                .body("", hasSize(count)));
-    return as(person).get("/api/artifacts/{id}/snapshots", id).jsonPath();
-  }
-
-  private Line open(String person, String id) throws Exception {
-    Line line =
-        new Line(
-            app.resolve("/api/artifacts/" + id + "/events"), infra.signIn().accessToken(person));
-    line.hears(":");
-    return line;
-  }
-
-  private static ConditionFactory soon() {
-    return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
   }
 
   private void execute(String statement) throws SQLException {

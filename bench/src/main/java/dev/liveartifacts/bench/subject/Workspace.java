@@ -87,6 +87,19 @@ public final class Workspace {
         JsonArray.of(moment));
   }
 
+  /** Everybody who can sign in may open it. */
+  public void shareWithEverybody(String artifact) {
+    JsonObject share = JsonObject.of("kind", "workspace", "role", "viewer");
+    http.send("POST", origin + "/api/artifacts/" + artifact + "/shares", bearer, share);
+  }
+
+  /** Saves another version, of which open pages hear. */
+  public void newVersion(String artifact) {
+    JsonObject version =
+        JsonObject.of("html", "<!doctype html><title>Again</title>", "summary", "Another one");
+    http.send("POST", origin + "/api/artifacts/" + artifact + "/versions", bearer, version);
+  }
+
   private static String id(String answer) {
     return new JsonObject(answer).getString("id");
   }
