@@ -65,9 +65,9 @@ class Intake {
     return listed(run)
         .call(found -> fetch(run.runId(), found))
         .flatMap(found -> snapshots.keep(record(run, found)))
+        .invoke(kept -> tell(run.artifactId(), kept))
         .call(() -> retention.tooMany(run.artifactId()))
         .call(() -> runs.done(run.runId()))
-        .invoke(kept -> tell(run.artifactId(), kept))
         .flatMap(kept -> acknowledge(run));
   }
 

@@ -62,7 +62,8 @@ class OpeningRoute {
     Optional<AppDocument.Parts> parts = document.parts();
     Matcher address = ID.matcher(context.normalizedPath());
     boolean looked = context.request().getHeader("Sec-Purpose") == null;
-    if (parts.isEmpty() || !address.matches() || !looked) {
+    boolean ofToday = context.request().getParam("asOf") == null;
+    if (parts.isEmpty() || !address.matches() || !looked || !ofToday) {
       plain(context);
       return;
     }
