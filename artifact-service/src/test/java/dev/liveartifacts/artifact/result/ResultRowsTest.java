@@ -47,7 +47,7 @@ class ResultRowsTest {
     ResultRows rows =
         of(
             text(
-                "Deals:\\n\\n| id | name |\\n|---|:--|\\n| 1 | A \\\\\\\\| B |\\n| 2 | |\\n\\nEnd"));
+                "Deals:\\n\\n| id | name |\\n|---|:--|\\n| 1 | A \\\\| B |\\n| 2 | |\\n\\nEnd"));
 
     assertThat(rows.rows()).hasSize(2);
     assertThat(rows.rows().getFirst().path("name").textValue()).isEqualTo("A | B");
