@@ -133,10 +133,10 @@ let signedIn = true;
 const switches: Record<string, unknown> = { delay: 250 };
 const cache = new Map<string, { at: string; result: object }>();
 const tickets = new Map<string, { artifact: MockArtifact; nonce: string }>();
-const streams = new Set<{ id: string; response: ServerResponse }>();
+const streams = new Set<{ ids: string[]; response: ServerResponse }>();
 
 export function tell(id: string, event: string, data: object): void {
-  for (const stream of streams) if (stream.id === id) stream.response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  for (const stream of streams) if (stream.ids.includes(id)) stream.response.write(`event: ${event}\ndata: ${JSON.stringify({ artifactId: id, ...data })}\n\n`);
 }
 
 class Refused extends Error {
@@ -252,10 +252,10 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-function stream(id: string, request: IncomingMessage, response: ServerResponse): void {
+function stream(ids: string[], request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
   response.write(": hello\n\n");
-  const entry = { id, response };
+  const entry = { ids, response };
   streams.add(entry);
   request.on("close", () => streams.delete(entry));
 }
@@ -267,8 +267,7 @@ const api: Connect.NextHandleFunction = (request, response, next) => {
   if (elsewhere !== undefined) { response.writeHead(303, { Location: elsewhere }).end(); return; }
   if (url.pathname === "/signout") { signedIn = false; response.writeHead(303, { Location: "/" }).end(); return; }
   if (!url.pathname.startsWith("/api/") && url.pathname !== "/__mock") { next(); return; }
-  const eventsOf = /^\/api\/artifacts\/([^/]+)\/events$/.exec(url.pathname)?.[1];
-  if (eventsOf !== undefined) { stream(eventsOf, request, response); return; }
+  if (url.pathname === "/api/events") { stream(url.searchParams.getAll("artifact"), request, response); return; }
   void (async () => {
     try {
       if (!signedIn && url.pathname !== "/__mock") throw new Refused(401, "Sign in to go on.");

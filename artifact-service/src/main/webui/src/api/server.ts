@@ -140,4 +140,5 @@ export const server = {
 
 /** The artifact as one file, as a download of the browser. */
 export const exportPath = (id: string, version?: number) => `${artifact(id)}/export${version === undefined ? "" : `?version=${version}`}`;
-export const eventsPath = (id: string) => `${artifact(id)}/events`;
+/** What happens to these artifacts, as one stream. */
+export const eventsPath = (ids: readonly string[]) => `/api/events?${ids.map((id) => `artifact=${part(id)}`).join("&")}`;

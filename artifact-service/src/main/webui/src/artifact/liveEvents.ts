@@ -1,18 +1,16 @@
 import { eventsPath } from "../api/server.ts";
+import { BrowserEvents, type BrowserSetting, type Locks, type Tabs } from "../host/browserEvents.ts";
 import { systemClock } from "../host/clock.ts";
 import { EventsLine, type LiveEvent } from "../host/events.ts";
-import { SharedEvents, type Locks, type Tabs } from "../host/sharedEvents.ts";
 
 const browserLocks: Locks = {
-  async hold(name, ifFree, signal, work) {
-    // The browser takes one or the other: a wish for a free lock needs no end.
-    const options: LockOptions = ifFree ? { ifAvailable: true } : { signal };
-    return await navigator.locks.request(name, options, (lock) => work(lock !== null));
+  async hold(name, signal, work) {
+    await navigator.locks.request(name, { signal }, work);
   },
 };
 
-function tabsOf(id: string): Tabs {
-  const channel = new BroadcastChannel(`live-events-${id}`);
+function browserTabs(): Tabs {
+  const channel = new BroadcastChannel("live-events");
   return {
     post: (message) => channel.postMessage(message),
     listen: (listener) => {
@@ -22,14 +20,25 @@ function tabsOf(id: string): Tabs {
   };
 }
 
-/** Listens to an artifact's events, together with the other tabs of this browser. Gives the end of it. */
-export function listen(id: string, onEvent: (event: LiveEvent) => void, onBack: (gapMs: number) => void): () => void {
-  const stream = (heard: typeof onEvent, back: typeof onBack) => new EventsLine(eventsPath(id), systemClock, heard, back);
+const aloneLocks: Locks = { hold: (_, __, work) => work() };
+const aloneTabs: Tabs = { post: () => undefined, listen: () => undefined, close: () => undefined };
+
+function setting(): BrowserSetting {
   // Browsers have locks where the connection is safe: elsewhere each tab listens for itself.
   const shared = "locks" in navigator && "BroadcastChannel" in window;
-  const line = shared
-    ? new SharedEvents({ id, clock: systemClock, locks: browserLocks, tabs: tabsOf(id), stream }, onEvent, onBack)
-    : stream(onEvent, onBack);
-  line.start();
-  return () => line.stop();
+  return {
+    tab: crypto.getRandomValues(new Uint32Array(4)).join("-"),
+    clock: systemClock,
+    locks: shared ? browserLocks : aloneLocks,
+    tabs: shared ? browserTabs() : aloneTabs,
+    stream: (ids, { onEvent, onOpen, onBack }) => new EventsLine(eventsPath(ids), systemClock, onEvent, onOpen, onBack),
+  };
+}
+
+let events: BrowserEvents | undefined;
+
+/** Listens to an artifact's events, together with the other tabs of this browser. Gives the end of it. */
+export function listen(id: string, onEvent: (event: LiveEvent) => void, onBack: (gapMs: number) => void): () => void {
+  events ??= new BrowserEvents(setting());
+  return events.listen(id, { onEvent, onBack });
 }

@@ -25,15 +25,17 @@ function line() {
   const clock = new FakeClock();
   const sources: FakeSource[] = [];
   const events: LiveEvent[] = [];
+  const heardOf: string[] = [];
+  const onOpen = vi.fn();
   const onBack = vi.fn();
   const open = () => {
     const source = new FakeSource();
     sources.push(source);
     return source as unknown as EventSource;
   };
-  const events$ = new EventsLine("/events", clock, (event) => events.push(event), onBack, open);
+  const events$ = new EventsLine("/events", clock, (event, artifactId) => { events.push(event); heardOf.push(artifactId); }, onOpen, onBack, open);
   events$.start();
-  return { line: events$, clock, sources, events, onBack };
+  return { line: events$, clock, sources, events, heardOf, onOpen, onBack };
 }
 
 describe("what the server tells an open page", () => {
@@ -55,12 +57,21 @@ describe("what the server tells an open page", () => {
     ]);
   });
 
+  it("says which artifact it is about", () => {
+    const { sources, heardOf } = line();
+    sources[0]?.send("changed", '{"artifactId":"a","version":3}');
+    sources[0]?.send("revoked", '{"artifactId":5}');
+    expect(heardOf).toEqual(["a", ""]);
+  });
+
   it("is heard again after a break, a little later each time", async () => {
-    const { sources, clock, onBack } = line();
+    const { line: events, sources, clock, onOpen, onBack } = line();
     sources[0]?.onopen?.();
+    expect(onOpen).toHaveBeenCalledTimes(1);
     sources[0]?.onerror?.();
     expect(sources[0]?.closed).toBe(true);
     await clock.pass(1_000);
+    expect(events.lostForMs).toBe(1_000);
     sources[1]?.onerror?.();
     await clock.pass(1_500);
     expect(sources).toHaveLength(2);

@@ -51,7 +51,7 @@ export function readEvent(message: unknown): LiveEvent | undefined {
   return message as unknown as LiveEvent;
 }
 
-/** Subscribes to an artifact's events and stays subscribed: a broken stream is opened again, a little later each time. */
+/** Subscribes to artifacts' events and stays subscribed: a broken stream is opened again, a little later each time. */
 export class EventsLine {
   #source: EventSource | undefined;
   #cancelRetry: (() => void) | undefined;
@@ -62,10 +62,16 @@ export class EventsLine {
   constructor(
     private readonly url: string,
     private readonly clock: Clock,
-    private readonly onEvent: (event: LiveEvent) => void,
+    private readonly onEvent: (event: LiveEvent, artifactId: string) => void,
+    private readonly onOpen: () => void,
     private readonly onBack: (gapMs: number) => void,
     private readonly open: Open = (address) => new EventSource(address),
   ) {}
+
+  /** For how long nothing has been heard; undefined while the stream is open, or was not open yet. */
+  get lostForMs(): number | undefined {
+    return this.#lostAt === undefined || !this.#wasOpen ? undefined : this.clock.now() - this.#lostAt;
+  }
 
   start(): void {
     if (this.#source !== undefined) return;
@@ -73,13 +79,19 @@ export class EventsLine {
     this.#source = source;
     source.onopen = () => {
       this.#backoff.reset();
-      if (this.#wasOpen) this.onBack(this.clock.now() - (this.#lostAt ?? this.clock.now()));
+      const gapMs = this.lostForMs ?? 0;
+      const again = this.#wasOpen;
       this.#wasOpen = true;
       this.#lostAt = undefined;
+      this.onOpen();
+      if (again) this.onBack(gapMs);
     };
     source.onerror = () => this.#reopen();
     for (const [type, read] of Object.entries(readers)) {
-      source.addEventListener(type, (event: MessageEvent<unknown>) => this.onEvent(read(parse(event.data))));
+      source.addEventListener(type, (event: MessageEvent<unknown>) => {
+        const data = parse(event.data);
+        this.onEvent(read(data), typeof data.artifactId === "string" ? data.artifactId : "");
+      });
     }
   }
 
