@@ -46,7 +46,13 @@ class RefreshE2E {
   void a_ledger_is_connected() {
     Map<String, Object> connector =
         Map.of(
-            "name", CONNECTOR, "endpoint", source.endpoint(), "scope", "workspace", "signIn",
+            "name",
+            CONNECTOR,
+            "endpoint",
+            source.endpoint(),
+            "scope",
+            "workspace",
+            "signIn",
             "none");
     slug = ada.post("/api/connectors", connector).get("slug").asText();
   }
@@ -203,7 +209,8 @@ class RefreshE2E {
       assertThat(Visit.artifact(page).locator("#told")).containsText("sessionId");
       await()
           .atMost(A_WHILE)
-          .untilAsserted(() -> assertThat(runs(artifact).get(0).get("state").asText()).isEqualTo("finished"));
+          .untilAsserted(
+              () -> assertThat(runs(artifact).get(0).get("state").asText()).isEqualTo("finished"));
       assertThat(runs(artifact).get(0).get("trigger").asText()).isEqualTo("page");
     }
   }
@@ -257,8 +264,7 @@ class RefreshE2E {
 
   @ParameterizedTest
   @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
-  void no_screen_about_refreshing_has_a_serious_barrier(
-      int width, int height, ColorScheme scheme) {
+  void no_screen_about_refreshing_has_a_serious_barrier(int width, int height, ColorScheme scheme) {
     String artifact = scheduled("ledger.html");
     source.ledger(Map.of("rent", 900));
     run(artifact);

@@ -199,8 +199,7 @@ final class ScriptedServer implements AutoCloseable {
     ledger.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
-            each ->
-                entries.addObject().put("id", each.getKey()).put("amount", each.getValue()));
+            each -> entries.addObject().put("id", each.getKey()).put("amount", each.getValue()));
     return result;
   }
 

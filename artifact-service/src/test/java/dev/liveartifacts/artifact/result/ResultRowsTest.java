@@ -45,9 +45,7 @@ class ResultRowsTest {
   @Test
   void a_markdown_table_has_rows_of_texts() {
     ResultRows rows =
-        of(
-            text(
-                "Deals:\\n\\n| id | name |\\n|---|:--|\\n| 1 | A \\\\| B |\\n| 2 | |\\n\\nEnd"));
+        of(text("Deals:\\n\\n| id | name |\\n|---|:--|\\n| 1 | A \\\\| B |\\n| 2 | |\\n\\nEnd"));
 
     assertThat(rows.rows()).hasSize(2);
     assertThat(rows.rows().getFirst().path("name").textValue()).isEqualTo("A | B");
