@@ -95,7 +95,7 @@ class DescribeE2E {
       assertThat(draft(page).locator("#count")).containsText("deals");
       assertThat(log(page).getByText("Mending what is wrong")).hasCount(3);
       assertThat(page.getByText("to look at")).hasCount(0);
-      assertThat(visit.claude.asked().get(1)).contains("it was cut off");
+      assertThat(visit.claude.asked().get(1)).contains("the page was cut off");
       assertThat(visit.claude.asked().get(2)).contains("Not valid HTML");
       assertThat(visit.claude.asked().get(3)).contains("nothing is not defined");
     }

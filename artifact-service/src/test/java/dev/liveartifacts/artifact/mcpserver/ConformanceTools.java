@@ -204,7 +204,8 @@ class ConformanceTools {
             throw new RpcException(RpcError.badParams("The state is not what we gave."));
           }
           boolean answered =
-              requests.keySet().stream().allMatch(key -> isAnswer(ask, key, requests.get(key)));
+              requests.entrySet().stream()
+                  .allMatch(one -> isAnswer(ask, one.getKey(), one.getValue()));
           return now(
               answered
                   ? text("state-ok: " + ask.responses())

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.mapping.Found;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class AmbiguityTest {
 
   @Test
   void the_owner_is_asked_which_connector_is_meant_where_nobody_can_tell() {
-    JsonNode question = ambiguity.questions().get("connector-of-0");
+    JsonNode question = Objects.requireNonNull(ambiguity.questions().get("connector-of-0"));
 
     assertThat(question.path("method").asText()).isEqualTo("elicitation/create");
     assertThat(question.at("/params/message").asText()).contains(NAME);
