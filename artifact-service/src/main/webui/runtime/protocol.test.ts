@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPageMessage } from "../protocol.ts";
+import { readPageMessage } from "../pageMessages.ts";
 
 describe("a message from a page", () => {
   it.each([

@@ -1,41 +1,8 @@
 import type { Json } from "../../protocol.ts";
 import { send } from "./http.ts";
-import type {
-  ApiDocument,
-  Artifact,
-  ArtifactCard,
-  ArtifactTool,
-  AskBudget,
-  CallAnswer,
-  Confirmation,
-  Connector,
-  ConnectorCheck,
-  ConnectorTool,
-  DatabaseQueries,
-  DatabaseSource,
-  DiffLine,
-  Drift,
-  Freshness,
-  Me,
-  NewConnector,
-  NewOpenApi,
-  NewSql,
-  PageNeeds,
-  Person,
-  Policy,
-  PolicyDefaults,
-  Preset,
-  ProbeFinding,
-  Scope,
-  Share,
-  StorageState,
-  StoredFile,
-  Template,
-  Ticket,
-  ToolChoice,
-  ToolDecision,
-  Version,
-} from "./types.ts";
+import type { Artifact, ArtifactCard, ArtifactTool, AskBudget, CallAnswer, Confirmation, DiffLine, Drift, Freshness, Me, PageNeeds, Person, Scope, Share, StorageState, Template, Ticket, ToolChoice, ToolDecision, Version } from "./types.ts";
+import type { ApiDocument, DatabaseQueries, DatabaseSource, NewOpenApi, NewSql, StoredFile } from "../connectors/sourceTypes.ts";
+import type { Connector, ConnectorCheck, ConnectorTool, NewConnector, Policy, PolicyDefaults, Preset, ProbeFinding } from "../connectors/types.ts";
 
 const part = encodeURIComponent;
 const artifact = (id: string) => `/api/artifacts/${part(id)}`;

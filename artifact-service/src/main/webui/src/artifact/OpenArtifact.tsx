@@ -8,7 +8,7 @@ import { Shell } from "../app/Shell.tsx";
 import type { Span } from "../history/ChangesDialog.tsx";
 import { usePast } from "../history/usePast.ts";
 import { useAutoApply } from "../history/usePreferences.ts";
-import type { HostState } from "../host/artifactHost.ts";
+import type { HostState } from "../host/hostState.ts";
 import { freshnessOf } from "../host/freshness.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";

@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { ArtifactHost, HostState } from "../host/artifactHost.ts";
+import type { ArtifactHost } from "../host/artifactHost.ts";
+import type { HostState } from "../host/hostState.ts";
 import type { FrameView } from "../host/loads.ts";
 import { Button } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";

@@ -1,21 +1,13 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Me } from "../api/types.ts";
-import { useSignal } from "../ui/useSignal.ts";
 import { makePreview } from "./makeHost.ts";
 import { Stage } from "./Stage.tsx";
+import { useLooking } from "../preview/useLooking.ts";
 
 /** A version of a page at work, to look at: what it wants of the person is answered with no. */
 export function VersionPreview({ id, me, version, current }: { id: string; me: Me; version: number; current: boolean }) {
   const [host] = useState(() => makePreview(id, me, version));
-  const state = useSignal(host.state);
-  const ask = useSignal(host.asks.current);
-  useEffect(() => {
-    host.start();
-    return () => host.stop();
-  }, [host]);
-  useEffect(() => {
-    if (ask !== undefined) host.asks.answer(ask.id, false);
-  }, [ask, host]);
+  const state = useLooking(host);
   return (
     <section className="preview" aria-label={`Version ${version}`}>
       <h3>

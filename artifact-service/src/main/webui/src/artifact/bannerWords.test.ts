@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Artifact } from "../api/types.ts";
-import type { HostState } from "../host/artifactHost.ts";
+import type { HostState } from "../host/hostState.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { tool } from "../testing/answers.ts";
 import { bannersOf } from "./bannerWords.ts";

@@ -1,6 +1,6 @@
 import type { Artifact, Drift } from "../api/types.ts";
 import { momentOf } from "../host/ages.ts";
-import type { HostState } from "../host/artifactHost.ts";
+import type { HostState } from "../host/hostState.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { inWords } from "../host/names.ts";
 

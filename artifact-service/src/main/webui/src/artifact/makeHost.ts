@@ -1,7 +1,8 @@
 import { server } from "../api/server.ts";
 import type { Me } from "../api/types.ts";
 import { onSignIn } from "../connectors/signInPopup.ts";
-import { ArtifactHost, type HostApi, type HostBrowser } from "../host/artifactHost.ts";
+import { ArtifactHost } from "../host/artifactHost.ts";
+import type { HostApi, HostBrowser } from "../host/hostSetting.ts";
 import { systemClock } from "../host/clock.ts";
 import { saveAs } from "../host/files.ts";
 import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";

@@ -1,4 +1,4 @@
-import type { Connector } from "../api/types.ts";
+import type { Connector } from "./types.ts";
 import { agoOf } from "../host/ages.ts";
 import { kindOf, signIns, whoMayUse } from "./connectorWords.ts";
 

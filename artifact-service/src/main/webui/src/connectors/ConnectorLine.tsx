@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { Connector } from "../api/types.ts";
+import type { Connector } from "./types.ts";
 import { agoOf } from "../host/ages.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { State } from "../ui/State.tsx";

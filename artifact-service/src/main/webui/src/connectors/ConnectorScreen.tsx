@@ -2,7 +2,7 @@ import "../styles/connectors.css";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft } from "lucide-react";
 import { server } from "../api/server.ts";
-import type { Connector } from "../api/types.ts";
+import type { Connector } from "./types.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";

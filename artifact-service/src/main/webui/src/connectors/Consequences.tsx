@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { server } from "../api/server.ts";
-import type { Connector } from "../api/types.ts";
+import type { Connector } from "./types.ts";
 import { keys } from "../app/keys.ts";
 import { usedIn } from "./connectorWords.ts";
 

@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import type { Connector } from "../api/types.ts";
+import type { Connector } from "./types.ts";
 import { Button } from "../ui/Button.tsx";
 import { DeleteConnector } from "./DeleteConnector.tsx";
 

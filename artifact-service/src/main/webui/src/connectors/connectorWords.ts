@@ -1,4 +1,5 @@
-import type { Connector, ConnectorKind, ConnectorState, Me, SignIn } from "../api/types.ts";
+import type { Me } from "../api/types.ts";
+import type { Connector, ConnectorKind, ConnectorState, SignIn } from "./types.ts";
 import { momentOf } from "../host/ages.ts";
 import type { DotLook } from "../ui/State.tsx";
 

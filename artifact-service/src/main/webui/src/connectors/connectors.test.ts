@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Connector, ConnectorTool } from "../api/types.ts";
+import type { Connector, ConnectorTool } from "./types.ts";
 import { complaintAboutFile, failureOf, nameOfFile, parametersOf, protocolOf, suggestedName, toolNameOf, wayIn } from "./add/addWords.ts";
 import { complaintAboutSql, complaintAboutTitle, draftOfQuery, newQuery, portIn, queryOf } from "./source/sqlDraft.ts";
 import { addressIn } from "./add/useCheck.ts";

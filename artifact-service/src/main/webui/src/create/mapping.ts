@@ -1,4 +1,5 @@
-import type { Connector, WantedTool, PageNeeds, ToolChoice } from "../api/types.ts";
+import type { WantedTool, PageNeeds, ToolChoice } from "../api/types.ts";
+import type { Connector } from "../connectors/types.ts";
 import { splitName } from "../host/names.ts";
 import type { PageFacts } from "./readPage.ts";
 

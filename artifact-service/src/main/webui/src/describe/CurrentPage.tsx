@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { Stage } from "../artifact/Stage.tsx";
 import type { ArtifactHost } from "../host/artifactHost.ts";
-import { useSignal } from "../ui/useSignal.ts";
+import { useLooking } from "../preview/useLooking.ts";
 
 interface Props {
   host: ArtifactHost;
@@ -12,15 +12,7 @@ interface Props {
 
 /** The page as it is saved, at work: what it wants of the person beyond looking is answered with no. */
 export function CurrentPage({ host, label, pointing }: Props) {
-  const state = useSignal(host.state);
-  const ask = useSignal(host.asks.current);
-  useEffect(() => {
-    host.start();
-    return () => host.stop();
-  }, [host]);
-  useEffect(() => {
-    if (ask !== undefined) host.asks.answer(ask.id, false);
-  }, [ask, host]);
+  const state = useLooking(host);
   useEffect(() => {
     host.point(pointing);
   }, [host, pointing]);

@@ -1,6 +1,7 @@
 import type { CallBody } from "../api/server.ts";
 import type { CallAnswer, Me } from "../api/types.ts";
-import type { ArtifactHost, HostState } from "../host/artifactHost.ts";
+import type { ArtifactHost } from "../host/artifactHost.ts";
+import type { HostState } from "../host/hostState.ts";
 import type { Clock } from "../host/clock.ts";
 import { makeDraftHost } from "../preview/draftHost.ts";
 import type { Shown } from "./story.ts";

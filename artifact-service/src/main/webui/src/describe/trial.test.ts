@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HostState } from "../host/artifactHost.ts";
+import type { HostState } from "../host/hostState.ts";
 import { settled, showable, trialOf } from "./trial.ts";
 
 const shown = { id: 1, name: "", phase: "shown" } as const;

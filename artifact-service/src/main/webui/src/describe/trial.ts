@@ -1,6 +1,6 @@
 import type { CallRecord } from "../host/callLog.ts";
 import { CallLog } from "../host/callLog.ts";
-import type { HostState } from "../host/artifactHost.ts";
+import type { HostState } from "../host/hostState.ts";
 import type { Trial } from "./types.ts";
 
 const longest = 2_000;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plug } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import type { Connector, ConnectorTool, ProbeFinding } from "../api/types.ts";
+import type { Connector, ConnectorTool, ProbeFinding } from "../connectors/types.ts";
 import { server } from "../api/server.ts";
 import { sentenceOf } from "../api/problem.ts";
 import { keys } from "../app/keys.ts";

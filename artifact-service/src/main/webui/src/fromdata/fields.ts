@@ -8,7 +8,7 @@ function wordsOf(path: string): Set<string> {
   return new Set(last.replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}%]+/u).filter((word) => word !== ""));
 }
 
-const any = (path: string, list: string) => {
+const hasWord = (path: string, list: string) => {
   const words = wordsOf(path);
   return list.split(" ").some((word) => words.has(word));
 };
@@ -19,7 +19,7 @@ const idWords = "id uuid guid key number no nr reference ref code sku account ye
 const statusWords = "status state stage phase preparation priority severity age level result outcome health";
 const nameWords = "name title subject deal project customer company party client meeting task summary supplier vendor product item account";
 
-export const hasMoneyName = (path: string) => any(path, moneyWords);
+export const hasMoneyName = (path: string) => hasWord(path, moneyWords);
 
 /** Few values that come again and again: good for filters and groups. */
 export function isCategory({ kind, distinct, filled, averageLength }: Profile): boolean {
@@ -28,17 +28,17 @@ export function isCategory({ kind, distinct, filled, averageLength }: Profile): 
 
 function textFormat(profile: Profile): Format {
   if (profile.looks === "link" || profile.looks === "email") return profile.looks === "link" ? "link" : "text";
-  if (any(profile.path, statusWords) && profile.distinct <= 12) return "status";
+  if (hasWord(profile.path, statusWords) && profile.distinct <= 12) return "status";
   if (profile.averageLength > 60) return "long";
-  return any(profile.path, idWords) && !any(profile.path, "name") ? "id" : "text";
+  return hasWord(profile.path, idWords) && !hasWord(profile.path, "name") ? "id" : "text";
 }
 
 function numberFormat(profile: Profile): Format {
   if (profile.looks === "money") return "money";
-  if (any(profile.path, percentWords)) return "percent";
+  if (hasWord(profile.path, percentWords)) return "percent";
   // "Total items" counts; "total" alone is an amount.
-  if (hasMoneyName(profile.path) && !any(profile.path, "count items tasks days hours year number")) return "money";
-  return any(profile.path, idWords) ? "id" : "number";
+  if (hasMoneyName(profile.path) && !hasWord(profile.path, "count items tasks days hours year number")) return "money";
+  return hasWord(profile.path, idWords) ? "id" : "number";
 }
 
 function formatOf(profile: Profile): Format {
@@ -55,7 +55,7 @@ function formatOf(profile: Profile): Format {
     case "text":
       return textFormat(profile);
     case "empty":
-      return hasMoneyName(profile.path) ? "money" : any(profile.path, "date due day") ? "date" : "text";
+      return hasMoneyName(profile.path) ? "money" : hasWord(profile.path, "date due day") ? "date" : "text";
   }
 }
 
@@ -67,9 +67,9 @@ function isRatio({ values }: Profile): boolean {
 /** The field that rows are called by: a name, else the first text that tells rows apart. */
 function nameAmong(profiles: readonly Profile[], formats: ReadonlyMap<string, Format>): string | undefined {
   const texts = profiles.filter(({ path, kind }) => kind === "text" && formats.get(path) === "text");
-  const named = texts.filter(({ path }) => any(path, nameWords) && !path.includes("."));
+  const named = texts.filter(({ path }) => hasWord(path, nameWords) && !path.includes("."));
   const tells = ({ distinct, filled }: Profile) => filled > 0 && distinct / filled > 0.8;
-  const called = named.filter(({ path }) => any(path, "name title subject summary task"));
+  const called = named.filter(({ path }) => hasWord(path, "name title subject summary task"));
   return (called.find(tells) ?? named.find(tells) ?? texts.find(tells) ?? named[0])?.path;
 }
 
@@ -82,9 +82,9 @@ function columnsAmong(profiles: readonly Profile[], formats: ReadonlyMap<string,
     if (rows === 0) return true;
     if (kind === "empty" || kind === "group" || filled === 0) return false;
     if (rows > 3 && distinct === 1 && filled === rows && formats.get(path) !== "name") return false;
-    return !(any(path, "id uuid guid") && wordsOf(path).size > 1) && !any(path, "currency");
+    return !(hasWord(path, "id uuid guid") && wordsOf(path).size > 1) && !hasWord(path, "currency");
   });
-  const value = ({ path }: Profile) => worth[formats.get(path) ?? "text"] + (any(path, "created updated modified") ? 4 : 0);
+  const value = ({ path }: Profile) => worth[formats.get(path) ?? "text"] + (hasWord(path, "created updated modified") ? 4 : 0);
   const best = [...candidates].sort((a, b) => value(a) - value(b)).slice(0, mostColumns);
   return new Set((best.length === 0 ? profiles.slice(0, mostColumns) : best).map(({ path }) => path));
 }
@@ -95,7 +95,7 @@ export function fieldsOf(profiles: readonly Profile[], rows: number, currency: C
   const name = nameAmong(profiles, formats);
   if (name !== undefined) formats.set(name, "name");
   const columns = columnsAmong(profiles, formats, rows);
-  const own = profiles.find(({ path, values }) => any(path, "currency") && values.every((value) => typeof value === "string" && /^[A-Z]{3}$/.test(value)) && values.length > 0);
+  const own = profiles.find(({ path, values }) => hasWord(path, "currency") && values.every((value) => typeof value === "string" && /^[A-Z]{3}$/.test(value)) && values.length > 0);
   return profiles.map((profile) => {
     const { path } = profile;
     const format = formats.get(path) ?? "text";

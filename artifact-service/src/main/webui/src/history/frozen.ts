@@ -1,6 +1,6 @@
 import type { CallAnswer } from "../api/types.ts";
 import { failedResult } from "../../protocol.ts";
-import type { HostApi } from "../host/artifactHost.ts";
+import type { HostApi } from "../host/hostSetting.ts";
 import { splitName } from "../host/names.ts";
 import { historyServer } from "./historyServer.ts";
 

@@ -1,104 +1,28 @@
-import type { Answer, Json, PointedElement } from "../../protocol.ts";
+import type { Answer, PointedElement } from "../../protocol.ts";
 import type { Problem } from "../api/problem.ts";
-import type { CallBody, StoragePatch } from "../api/server.ts";
-import type { Artifact, ArtifactTool, CallAnswer, Confirmation, PersonRef, StorageState, Ticket } from "../api/types.ts";
-import type { Run, Schedule } from "../schedules/types.ts";
+import type { CallBody } from "../api/server.ts";
+import type { Artifact, ArtifactTool, CallAnswer } from "../api/types.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
 import { CallLog, type CallRecord } from "./callLog.ts";
-import { pause, type Clock } from "./clock.ts";
+import { pause } from "./clock.ts";
 import { Confirmations } from "./confirmations.ts";
 import type { LiveEvent } from "./events.ts";
+import type { HostSetting } from "./hostSetting.ts";
+import { nothingYet, type HostAccess, type HostState } from "./hostState.ts";
 import { Loads, type FrameView } from "./loads.ts";
 import { sourceOf } from "./names.ts";
-import { NewData, type Arrival, type ShownPage } from "./newData.ts";
+import { NewData, type ShownPage } from "./newData.ts";
 import type { LoadMode, PageLoad } from "./pageLoad.ts";
 import { PageSession, type PageNote, type PageServices } from "./pageSession.ts";
 import { PersonDesk } from "./personDesk.ts";
 import { Recovery } from "./recovery.ts";
-import type { SessionShelf } from "./sessionShelf.ts";
+import { newerThan, RefreshNews } from "./refreshNews.ts";
 import { Signal } from "./signal.ts";
+import { StorageDesk } from "./storageDesk.ts";
 import { isPassing, wantsSignIn } from "./worth.ts";
-import { StorageDesk, type UnsentShelf } from "./storageDesk.ts";
 import { WriteDesk } from "./writeDesk.ts";
 
-/** The requests of an open artifact. */
-export interface HostApi {
-  ticket(): Promise<Ticket>;
-  call(body: CallBody, signal?: AbortSignal): Promise<CallAnswer>;
-  ask(prompt: string, data: Json[]): Promise<Answer>;
-  confirmations(): Promise<Confirmation[]>;
-  confirm(name: string): Promise<unknown>;
-  storage(): Promise<StorageState>;
-  saveStorage(patch: StoragePatch, keepalive: boolean): Promise<{ revision: number }>;
-  schedules(): Promise<Schedule[]>;
-  runSchedule(id: string): Promise<Run>;
-}
-
-/** What the host needs of the browser around it. */
-export interface HostBrowser {
-  readonly window: Window;
-  visible(): boolean;
-  gesture(): boolean;
-  open(url: string): void;
-  save(name: string, content: Blob): void;
-  copy(text: string): Promise<boolean>;
-  subscribe(onEvent: (event: LiveEvent) => void, onBack: (gapMs: number) => void): () => void;
-  /** Hears of every connector that the person signs in to, in whatever tab. */
-  onSignedIn(listener: (connectorId: string) => void): () => void;
-}
-
-export interface HostSetting {
-  readonly api: HostApi;
-  readonly browser: HostBrowser;
-  readonly clock: Clock;
-  readonly person: PersonRef;
-  readonly locale: string;
-  readonly session: SessionShelf;
-  readonly unsent: UnsentShelf;
-  readonly onArtifactChanged: () => void;
-}
-
-export type HostAccess = "open" | "signed-out" | "revoked" | "gone";
-
-export interface HostState {
-  readonly frames: readonly FrameView[];
-  readonly records: readonly CallRecord[];
-  readonly notes: readonly PageNote[];
-  readonly access: HostAccess;
-  /** Why nothing can be shown at all. */
-  readonly trouble: string | null;
-  readonly away: boolean;
-  readonly reloading: LoadMode | null;
-  /** Questions of the page that Claude is answering. */
-  readonly asking: number;
-  /** Sources that the page which is to come still waits for, once that takes long. */
-  readonly slow: readonly string[];
-  readonly newData: Arrival | null;
-  /** A scheduled refresh that is under way: so many of its calls are answered. */
-  readonly refreshing: { readonly done: number; readonly total: number } | null;
-  readonly newVersion: boolean;
-}
-
-const nothingYet: HostState = {
-  frames: [],
-  records: [],
-  notes: [],
-  access: "open",
-  trouble: null,
-  away: false,
-  reloading: null,
-  asking: 0,
-  slow: [],
-  newData: null,
-  refreshing: null,
-  newVersion: false,
-};
-
-/** A refresh of which nothing more is heard for so long is not shown as under way any more. */
-const refreshSilenceMs = 45_000;
-/** After so long without a word from the server, the source itself is asked for what may have changed. */
-const longSilenceMs = 30_000;
 /** How long a call waits for the artifact's own list of tools, which comes before the page as a rule. */
 const knownMs = 2_000;
 
@@ -115,14 +39,13 @@ export class ArtifactHost {
   readonly #loads: Loads;
   readonly confirmations: Confirmations;
   readonly #newData: NewData;
+  readonly #refreshes: RefreshNews;
   #version = 0;
   #asking = 0;
   #pointing = false;
   readonly #known: Promise<void>;
   #setKnown: () => void = () => undefined;
   #unsubscribe: (() => void)[] = [];
-  #cancelRefreshing: (() => void) | undefined;
-  #lastSnapshot: string | undefined;
 
   constructor(private readonly setting: HostSetting) {
     const { api, browser, clock, unsent } = setting;
@@ -145,6 +68,7 @@ export class ArtifactHost {
       () => this.#newData.show(clock.now()),
     );
     this.#newData = new NewData(clock, this.#shownPage());
+    this.#refreshes = new RefreshNews(clock, (refreshing) => this.#publish({ refreshing }), (at) => this.#newData.offer(at));
     this.#loads = new Loads({
       clock,
       window: browser.window,
@@ -174,7 +98,7 @@ export class ArtifactHost {
     for (const release of this.#unsubscribe.splice(0)) release();
     this.#recovery.stop();
     this.#newData.stop();
-    this.#cancelRefreshing?.();
+    this.#refreshes.stop();
     this.leave();
     this.#loads.stop();
   }
@@ -237,10 +161,10 @@ export class ArtifactHost {
   #onEvent(event: LiveEvent): void {
     switch (event.type) {
       case "refreshed":
-        this.#refreshed(event);
+        this.#refreshes.landed(event);
         return;
       case "progress":
-        this.#refreshing(event.done, event.total);
+        this.#refreshes.progress(event);
         return;
       case "changed":
         this.setting.onArtifactChanged();
@@ -254,22 +178,6 @@ export class ArtifactHost {
     }
   }
 
-  /** Told at least once: the same snapshot is news only the first time. */
-  #refreshed({ outcome, snapshotId, finishedAt }: Extract<LiveEvent, { type: "refreshed" }>): void {
-    this.#cancelRefreshing?.();
-    this.#publish({ refreshing: null });
-    const known = snapshotId !== undefined && snapshotId === this.#lastSnapshot;
-    if (known || outcome === "failed" || outcome === "gone") return;
-    this.#lastSnapshot = snapshotId;
-    this.#newData.offer(finishedAt);
-  }
-
-  #refreshing(done: number, total: number): void {
-    this.#publish({ refreshing: { done, total } });
-    this.#cancelRefreshing?.();
-    this.#cancelRefreshing = this.setting.clock.after(refreshSilenceMs, () => this.#publish({ refreshing: null }));
-  }
-
   /** The stream was broken: what was said meanwhile is asked for. */
   async #catchUp(gapMs: number): Promise<void> {
     this.setting.onArtifactChanged();
@@ -278,16 +186,8 @@ export class ArtifactHost {
       ({ state, storedAt, name }) => state === "fresh" && storedAt !== null && this.#isRead(name),
     );
     if (shown === undefined) return;
-    const at = await this.#newerThan(shown, gapMs).catch(() => undefined);
+    const at = await newerThan(shown, gapMs, (body) => this.setting.api.call(body)).catch(() => undefined);
     if (at !== undefined) this.#newData.offer(at);
-  }
-
-  /** When newer data than what is shown was stored. What this question itself brought counts only after a long silence. */
-  async #newerThan({ name, args, storedAt }: CallRecord, gapMs: number): Promise<number | undefined> {
-    const answer = await this.setting.api.call({ name, args, freshness: "cached" });
-    const at = Date.parse(answer.storedAt ?? "");
-    const tells = answer.outcome === "fresh" && (answer.cached || gapMs > longSilenceMs);
-    return tells && at > (storedAt ?? at) ? at : undefined;
   }
 
   /** The person has signed in to a connector: what failed for want of that is asked again, by itself. */

@@ -1,17 +1,5 @@
-import {
-  limits,
-  readPageMessage,
-  type CallFailure,
-  type HostMessage,
-  type Json,
-  type Method,
-  type Methods,
-  type PageNotice,
-  type PageRequest,
-  type PointedElement,
-  type StorageArea,
-  type StorageWrite,
-} from "../../protocol.ts";
+import { readPageMessage } from "../../pageMessages.ts";
+import { limits, type CallFailure, type HostMessage, type Json, type Method, type Methods, type PageNotice, type PageRequest, type PointedElement, type StorageArea, type StorageWrite } from "../../protocol.ts";
 import type { ArtifactTool } from "../api/types.ts";
 import type { CallDesk } from "./callDesk.ts";
 import { callKey, type CallLog } from "./callLog.ts";

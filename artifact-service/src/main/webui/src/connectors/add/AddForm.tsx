@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { sentenceOf } from "../../api/problem.ts";
-import type { Connector } from "../../api/types.ts";
+import type { Connector } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 

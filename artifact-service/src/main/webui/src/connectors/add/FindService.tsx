@@ -3,7 +3,7 @@ import { ArrowRight, Database, FileSpreadsheet, Globe, Plug, SearchX } from "luc
 import { useDeferredValue, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { server } from "../../api/server.ts";
-import type { Preset } from "../../api/types.ts";
+import type { Preset } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Field } from "../../ui/Field.tsx";

@@ -1,7 +1,7 @@
 import { RotateCw } from "lucide-react";
 import { useState } from "react";
 import { sentenceOf } from "../../api/problem.ts";
-import type { ConnectorCheck, FoundTool } from "../../api/types.ts";
+import type { ConnectorCheck, FoundTool } from "../types.ts";
 import { inWords } from "../../host/names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Elapsed } from "../../ui/Elapsed.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { server } from "../../api/server.ts";
-import type { SignIn } from "../../api/types.ts";
+import type { SignIn } from "../types.ts";
 import { Field } from "../../ui/Field.tsx";
 import { AddForm } from "./AddForm.tsx";
 import { suggestedName } from "./addWords.ts";

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useLocation } from "wouter";
 import { sentenceOf } from "../../api/problem.ts";
 import { server } from "../../api/server.ts";
-import type { Connector, ConnectorTool } from "../../api/types.ts";
+import type { Connector, ConnectorTool } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { inWords } from "../../host/names.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { server } from "../../api/server.ts";
-import type { ConnectionScope, SignIn } from "../../api/types.ts";
+import type { ConnectionScope, SignIn } from "../types.ts";
 import { useMe } from "../../app/useMe.ts";
 import { Field } from "../../ui/Field.tsx";
 import { AddForm } from "./AddForm.tsx";

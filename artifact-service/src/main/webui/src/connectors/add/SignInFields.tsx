@@ -1,4 +1,4 @@
-import type { SignIn } from "../../api/types.ts";
+import type { SignIn } from "../types.ts";
 import { Field } from "../../ui/Field.tsx";
 import { signIns } from "../connectorWords.ts";
 

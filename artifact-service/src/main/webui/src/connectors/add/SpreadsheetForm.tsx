@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { server } from "../../api/server.ts";
-import type { Connector } from "../../api/types.ts";
+import type { Connector } from "../types.ts";
 import { upload } from "../../api/upload.ts";
 import { Field } from "../../ui/Field.tsx";
 import { FileDrop } from "../../ui/FileDrop.tsx";

@@ -1,4 +1,4 @@
-import type { ConnectorCheck, SignIn } from "../../api/types.ts";
+import type { ConnectorCheck, SignIn } from "../types.ts";
 
 /** A name to suggest for a server at `endpoint`. */
 export function suggestedName(endpoint: string, serverName: string | null | undefined): string {

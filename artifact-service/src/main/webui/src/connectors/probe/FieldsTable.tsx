@@ -1,4 +1,4 @@
-import type { ProbeField } from "../../api/types.ts";
+import type { ProbeField } from "../types.ts";
 import { emptyInWords, examplesInWords, looksInWords, nameInRow, rangeInWords, typeInWords } from "./probeWords.ts";
 
 /** What the rows of a result consist of; `rowsPath` is where the rows are. */

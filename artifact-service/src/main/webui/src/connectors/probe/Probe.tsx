@@ -1,5 +1,5 @@
 import { sentenceOf } from "../../api/problem.ts";
-import type { ConnectorTool } from "../../api/types.ts";
+import type { ConnectorTool } from "../types.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Elapsed } from "../../ui/Elapsed.tsx";
 import { ArgumentForm } from "./ArgumentForm.tsx";

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useMemo } from "react";
-import type { ProbeFinding } from "../../api/types.ts";
+import type { ProbeFinding } from "../types.ts";
 import { toCsv } from "../../data/csv.ts";
 import { findRows } from "../../data/rows.ts";
 import { saveAs } from "../../host/files.ts";

@@ -1,5 +1,5 @@
 import type { Json } from "../../../protocol.ts";
-import type { ProbeField, ProbeFinding } from "../../api/types.ts";
+import type { ProbeField, ProbeFinding } from "../types.ts";
 import { durationOf } from "../../host/ages.ts";
 
 const sources = { structured: "", "json-text": ", written as text", markdown: ", in a table of text", text: "" } as const;

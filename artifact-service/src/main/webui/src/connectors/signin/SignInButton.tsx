@@ -1,6 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { useCallback, useState } from "react";
-import type { Connector } from "../../api/types.ts";
+import type { Connector } from "../types.ts";
 import { Button } from "../../ui/Button.tsx";
 import { State } from "../../ui/State.tsx";
 import { useToaster } from "../../ui/toaster.ts";

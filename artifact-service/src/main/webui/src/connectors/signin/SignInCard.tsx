@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Connector } from "../../api/types.ts";
+import type { Connector } from "../types.ts";
 import { Button } from "../../ui/Button.tsx";
 import { State } from "../../ui/State.tsx";
 import { connectorStates, eachSignsIn, secretOf, stateSince, troubleOf, whoseSignIn } from "../connectorWords.ts";

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { sentenceOf } from "../../api/problem.ts";
 import { server } from "../../api/server.ts";
-import type { Connector } from "../../api/types.ts";
+import type { Connector } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { agoOf } from "../../host/ages.ts";
 import { Button } from "../../ui/Button.tsx";

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { QueryParameterType } from "../../api/types.ts";
+import type { QueryParameterType } from "../sourceTypes.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { parametersOf } from "../add/addWords.ts";

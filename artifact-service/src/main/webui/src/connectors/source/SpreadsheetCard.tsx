@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { sentenceOf } from "../../api/problem.ts";
 import { server } from "../../api/server.ts";
-import type { Connector } from "../../api/types.ts";
+import type { Connector } from "../types.ts";
 import { upload } from "../../api/upload.ts";
 import { keys } from "../../app/keys.ts";
 import { FileDrop } from "../../ui/FileDrop.tsx";

@@ -1,4 +1,4 @@
-import type { NamedQuery, QueryParameterType } from "../../api/types.ts";
+import type { NamedQuery, QueryParameterType } from "../sourceTypes.ts";
 import { inWords } from "../../host/names.ts";
 import { parametersOf, toolNameOf } from "../add/addWords.ts";
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../api/problem.ts";
 import { server } from "../../api/server.ts";
-import type { PolicyDefaults } from "../../api/types.ts";
+import type { PolicyDefaults } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { useToaster } from "../../ui/toaster.ts";

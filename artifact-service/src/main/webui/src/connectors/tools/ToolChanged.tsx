@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../api/problem.ts";
 import { server } from "../../api/server.ts";
-import type { ConnectorTool } from "../../api/types.ts";
+import type { ConnectorTool } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { momentOf } from "../../host/ages.ts";
 import { Button } from "../../ui/Button.tsx";

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import { sentenceOf } from "../../api/problem.ts";
 import { server } from "../../api/server.ts";
-import type { ConnectorTool, Policy } from "../../api/types.ts";
+import type { ConnectorTool, Policy } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Segments } from "../../ui/Segments.tsx";

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
-import type { ConnectorTool } from "../../api/types.ts";
+import type { ConnectorTool } from "../types.ts";
 import { agoOf } from "../../host/ages.ts";
 import { inWords } from "../../host/names.ts";
 import { Probe } from "../probe/Probe.tsx";

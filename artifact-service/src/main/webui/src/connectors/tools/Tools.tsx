@@ -3,7 +3,7 @@ import { RotateCw, Wrench } from "lucide-react";
 import { useState } from "react";
 import { sentenceOf } from "../../api/problem.ts";
 import { server } from "../../api/server.ts";
-import type { Connector, ConnectorTool } from "../../api/types.ts";
+import type { Connector, ConnectorTool } from "../types.ts";
 import { keys } from "../../app/keys.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Empty.tsx";

@@ -1,4 +1,4 @@
-import type { ConnectorTool, Policy } from "../../api/types.ts";
+import type { ConnectorTool, Policy } from "../types.ts";
 
 export const policies: readonly { value: Policy; word: string }[] = [
   { value: "allow", word: "Allow" },

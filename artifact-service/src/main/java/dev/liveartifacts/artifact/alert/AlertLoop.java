@@ -2,12 +2,11 @@ package dev.liveartifacts.artifact.alert;
 
 import dev.liveartifacts.artifact.delivery.DeliveryLoop;
 import dev.liveartifacts.artifact.snapshot.SnapshotStored;
+import dev.liveartifacts.artifact.time.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -27,8 +26,7 @@ class AlertLoop {
   private final Evaluation evaluation;
   private final DeliveryLoop deliveries;
   private final AlertConfig config;
-  private final BroadcastProcessor<Long> wakes = BroadcastProcessor.create();
-  private Cancellable loop = () -> {};
+  private final Rounds rounds = new Rounds();
 
   AlertLoop(
       EvaluationStore store, Evaluation evaluation, DeliveryLoop deliveries, AlertConfig config) {
@@ -39,36 +37,19 @@ class AlertLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    Multi<Long> ticks =
-        Multi.createFrom().ticks().every(config.evaluateEvery()).onOverflow().drop();
-    loop =
-        Multi.createBy()
-            .merging()
-            .streams(ticks, wakes)
-            .onOverflow()
-            .dropPreviousItems()
-            .onItem()
-            .transformToUniAndConcatenate(tick -> evaluate())
-            .subscribe()
-            .with(evaluated -> {}, failure -> LOG.error("Alerts are not looked at", failure));
+    rounds.start(config.evaluateEvery(), 1, "Alerts have to wait", this::evaluate);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    loop.cancel();
+    rounds.stop();
   }
 
   void stored(@Observes SnapshotStored snapshot) {
-    wakes.onNext(0L);
+    rounds.wake();
   }
 
   private Uni<Void> evaluate() {
-    return store
-        .due(BATCH)
-        .flatMap(this::all)
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Alerts have to wait: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+    return store.due(BATCH).flatMap(this::all);
   }
 
   private Uni<Void> all(List<Alert> due) {

@@ -1,12 +1,10 @@
 package dev.liveartifacts.artifact.alert;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,38 +23,31 @@ public record Comparison(
 
   /** How a number is compared, with a threshold or with the run before. */
   public enum Op {
-    ABOVE(">", "above"),
-    AT_LEAST(">=", "at least"),
-    BELOW("<", "below"),
-    AT_MOST("<=", "at most"),
-    IS("=", "exactly"),
-    IS_NOT("!=", "other than"),
-    CHANGES_BY("changes_by", "changed by at least"),
-    CHANGES("changes", "changed");
+    @JsonProperty(">")
+    ABOVE("above"),
+    @JsonProperty(">=")
+    AT_LEAST("at least"),
+    @JsonProperty("<")
+    BELOW("below"),
+    @JsonProperty("<=")
+    AT_MOST("at most"),
+    @JsonProperty("=")
+    IS("exactly"),
+    @JsonProperty("!=")
+    IS_NOT("other than"),
+    @JsonProperty("changes_by")
+    CHANGES_BY("changed by at least"),
+    @JsonProperty("changes")
+    CHANGES("changed");
 
-    private final String sign;
     private final String words;
 
-    Op(String sign, String words) {
-      this.sign = sign;
+    Op(String words) {
       this.words = words;
     }
 
     String words() {
       return words;
-    }
-
-    @JsonValue
-    public String sign() {
-      return sign;
-    }
-
-    @JsonCreator
-    public static Op of(String sign) {
-      return Arrays.stream(values())
-          .filter(op -> op.sign.equals(sign))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no comparison: " + sign));
     }
   }
 

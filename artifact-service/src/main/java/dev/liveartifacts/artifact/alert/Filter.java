@@ -1,14 +1,12 @@
 package dev.liveartifacts.artifact.alert;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,37 +22,29 @@ public record Filter(
 
   /** How a row's field is compared. */
   public enum Op {
-    IS("=", "is"),
-    IS_NOT("!=", "is not"),
-    ABOVE(">", "is above"),
-    AT_LEAST(">=", "is at least"),
-    BELOW("<", "is below"),
-    AT_MOST("<=", "is at most"),
-    CONTAINS("contains", "contains");
+    @JsonProperty("=")
+    IS("is"),
+    @JsonProperty("!=")
+    IS_NOT("is not"),
+    @JsonProperty(">")
+    ABOVE("is above"),
+    @JsonProperty(">=")
+    AT_LEAST("is at least"),
+    @JsonProperty("<")
+    BELOW("is below"),
+    @JsonProperty("<=")
+    AT_MOST("is at most"),
+    @JsonProperty("contains")
+    CONTAINS("contains");
 
-    private final String sign;
     private final String words;
 
-    Op(String sign, String words) {
-      this.sign = sign;
+    Op(String words) {
       this.words = words;
     }
 
     String words() {
       return words;
-    }
-
-    @JsonValue
-    public String sign() {
-      return sign;
-    }
-
-    @JsonCreator
-    public static Op of(String sign) {
-      return Arrays.stream(values())
-          .filter(op -> op.sign.equals(sign))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no comparison: " + sign));
     }
   }
 

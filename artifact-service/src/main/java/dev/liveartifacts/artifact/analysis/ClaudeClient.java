@@ -1,15 +1,12 @@
 package dev.liveartifacts.artifact.analysis;
 
 import com.anthropic.client.AnthropicClientAsync;
-import com.anthropic.errors.AnthropicException;
-import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.models.messages.ContentBlock;
 import com.anthropic.models.messages.Message;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.StopReason;
 import com.anthropic.models.messages.TextBlock;
 import com.anthropic.models.messages.Usage;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -96,26 +93,8 @@ class ClaudeClient {
   }
 
   private Said failed(Throwable failure) {
-    LOG.warnf("Claude did not answer: %s", kind(failure));
-    return new Said.Nothing(sentence(failure), 0);
-  }
-
-  private String sentence(Throwable failure) {
-    return switch (failure) {
-      case AnthropicServiceException service ->
-          Words.of(service, config.model(), "LIVE_CLAUDE_MODEL");
-      case AnthropicException other -> Words.NO_ANSWER;
-      case TimeoutException late -> Words.NO_ANSWER;
-      default -> "Claude's endpoint failed. Try again in a moment.";
-    };
-  }
-
-  /** Without its message, which may repeat what was sent. */
-  private static String kind(Throwable failure) {
-    String name = failure.getClass().getSimpleName();
-    return failure instanceof AnthropicServiceException service
-        ? name + ", status " + service.statusCode()
-        : name;
+    LOG.warnf("Claude did not answer: %s", Words.kind(failure));
+    return new Said.Nothing(Words.ofFailure(failure, config.model(), "LIVE_CLAUDE_MODEL"), 0);
   }
 
   private static Throwable cause(Throwable wrapper) {

@@ -1,7 +1,9 @@
 package dev.liveartifacts.artifact.analysis;
 
+import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
+import io.smallrye.mutiny.TimeoutException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ public final class Words {
   static final String BUSY = "Claude is being asked too much right now. Try again in a moment.";
   public static final String DECLINED = "Claude declined to answer this.";
 
+  private static final String FAILED = "Claude's endpoint failed. Try again in a moment.";
   private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
   private static final int OVERLOADED = 529;
 
@@ -45,7 +48,7 @@ public final class Words {
    *
    * @param setting by which an administrator chooses the model
    */
-  public static String of(AnthropicServiceException failure, String model, String setting) {
+  private static String of(AnthropicServiceException failure, String model, String setting) {
     return switch (failure.statusCode()) {
       case 401, 403 ->
           "Claude does not accept the key that is set here. An administrator has to set a valid"
@@ -56,8 +59,30 @@ public final class Words {
       case 400, 413, 422 -> "Claude cannot take this question. Send less data.";
       case 429 -> retryAfter(failure).map(Words::busyFor).orElse(BUSY);
       case OVERLOADED -> "Claude is overloaded right now. Try again in a moment.";
-      default -> "Claude's endpoint failed. Try again in a moment.";
+      default -> FAILED;
     };
+  }
+
+  /**
+   * What went wrong, whatever it is.
+   *
+   * @param setting by which an administrator chooses the model
+   */
+  public static String ofFailure(Throwable failure, String model, String setting) {
+    return switch (failure) {
+      case AnthropicServiceException service -> of(service, model, setting);
+      case AnthropicException other -> NO_ANSWER;
+      case TimeoutException late -> NO_ANSWER;
+      default -> FAILED;
+    };
+  }
+
+  /** For a log: without the failure's message, which may repeat what was sent. */
+  public static String kind(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    return failure instanceof AnthropicServiceException service
+        ? name + ", status " + service.statusCode()
+        : name;
   }
 
   /** Says whether the same question may be answered a moment later. */

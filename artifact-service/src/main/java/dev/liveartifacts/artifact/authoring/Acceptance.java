@@ -51,12 +51,27 @@ class Acceptance {
     if (one.state() != State.DONE || one.html() == null) {
       throw Problems.conflict("description-not-done", "There is no finished page to save.");
     }
+    return store
+        .claim(one.id(), person.id())
+        .flatMap(mine -> mine ? made(one, person, token, title, overwrite) : busy());
+  }
+
+  private Uni<Saved> made(
+      Description one, Person person, String token, @Nullable String title, boolean overwrite) {
     Uni<Saved> made =
         one.artifactId() == null
             ? create(one, person, token, title)
             : change(one, one.artifactId(), person, token, overwrite);
-    return made.call(
-        saved -> store.accept(one.id(), person.id(), saved.artifactId(), saved.version()));
+    return made.onFailure()
+        .call(failure -> store.release(one.id(), person.id()))
+        .call(saved -> store.accept(one.id(), person.id(), saved.artifactId(), saved.version()));
+  }
+
+  private static Uni<Saved> busy() {
+    return Uni.createFrom()
+        .failure(() ->
+            Problems.conflict(
+                "being-saved", "This page is being saved already. Look again in a moment."));
   }
 
   private Uni<Saved> create(Description one, Person person, String token, @Nullable String title) {

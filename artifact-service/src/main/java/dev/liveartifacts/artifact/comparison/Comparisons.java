@@ -1,8 +1,8 @@
 package dev.liveartifacts.artifact.comparison;
 
+import dev.liveartifacts.artifact.packing.Gzip;
 import dev.liveartifacts.artifact.problem.Problems;
 import dev.liveartifacts.artifact.result.ResultRows;
-import dev.liveartifacts.artifact.snapshot.Content;
 import dev.liveartifacts.artifact.snapshot.ContentStore;
 import dev.liveartifacts.artifact.snapshot.Recollection;
 import dev.liveartifacts.artifact.snapshot.Recollection.Asked;
@@ -96,7 +96,7 @@ class Comparisons {
   }
 
   private static ResultRows rows(Buffer gzip) {
-    return ResultRows.of(Content.read(gzip));
+    return ResultRows.of(Gzip.unpack(gzip));
   }
 
   private static RowKeyStore.Of of(SnapshotCall call) {

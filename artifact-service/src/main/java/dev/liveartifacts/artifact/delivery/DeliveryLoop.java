@@ -1,12 +1,11 @@
 package dev.liveartifacts.artifact.delivery;
 
+import dev.liveartifacts.artifact.time.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -16,12 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.logging.Logger;
 
 /** Sends what is due, a few at a time on each replica, and tries again for a day. */
 @ApplicationScoped
 public class DeliveryLoop {
-  private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
   private static final int AT_ONCE = 8;
 
   /** Longer than any attempt takes; a replica that dies has its messages taken over after this. */
@@ -32,8 +29,7 @@ public class DeliveryLoop {
   private final DeliveryConfig config;
   private final Clock clock;
   private final MeterRegistry metrics;
-  private final BroadcastProcessor<Long> wakes = BroadcastProcessor.create();
-  private Cancellable loop = () -> {};
+  private final Rounds rounds = new Rounds();
 
   DeliveryLoop(
       DeliveryStore store,
@@ -49,26 +45,16 @@ public class DeliveryLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    Multi<Long> ticks = Multi.createFrom().ticks().every(config.sendEvery()).onOverflow().drop();
-    loop =
-        Multi.createBy()
-            .merging()
-            .streams(ticks, wakes)
-            .onOverflow()
-            .dropPreviousItems()
-            .onItem()
-            .transformToUniAndConcatenate(tick -> sendAll())
-            .subscribe()
-            .with(sent -> {}, failure -> LOG.error("Messages are not sent any more", failure));
+    rounds.start(config.sendEvery(), 1, "Messages have to wait", this::sendAll);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    loop.cancel();
+    rounds.stop();
   }
 
   /** Something was put in line. */
   public void wake() {
-    wakes.onNext(0L);
+    rounds.wake();
   }
 
   /** Batch by batch until nothing is due. */
@@ -80,11 +66,7 @@ public class DeliveryLoop {
         .whilst(batch -> !batch.isEmpty())
         .collect()
         .last()
-        .replaceWithVoid()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Messages have to wait: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+        .replaceWithVoid();
   }
 
   private Uni<Void> send(List<Delivery> batch) {

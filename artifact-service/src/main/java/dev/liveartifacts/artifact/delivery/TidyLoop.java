@@ -1,20 +1,18 @@
 package dev.liveartifacts.artifact.delivery;
 
 import dev.liveartifacts.artifact.notice.NoticeStore;
+import dev.liveartifacts.artifact.time.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 
 /** Drops old messages and notices, and the signing secrets of webhooks that are gone. */
 @ApplicationScoped
 class TidyLoop {
-  private static final Logger LOG = Logger.getLogger(TidyLoop.class);
   private static final Duration MESSAGES_ARE_KEPT = Duration.ofDays(30);
   private static final Duration NOTICES_ARE_KEPT = Duration.ofDays(90);
 
@@ -23,7 +21,7 @@ class TidyLoop {
   private final SignerStore signers;
   private final WebhookClient webhooks;
   private final DeliveryConfig config;
-  private Cancellable loop = () -> {};
+  private final Rounds rounds = new Rounds();
 
   TidyLoop(
       DeliveryStore store,
@@ -39,31 +37,18 @@ class TidyLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    loop =
-        Multi.createFrom()
-            .ticks()
-            .every(config.cleanEvery())
-            .onOverflow()
-            .drop()
-            .onItem()
-            .transformToUniAndConcatenate(tick -> tidy())
-            .subscribe()
-            .with(tidied -> {}, failure -> LOG.error("Old messages are kept", failure));
+    rounds.start(config.cleanEvery(), 1, "Old messages stay for now", this::tidy);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    loop.cancel();
+    rounds.stop();
   }
 
   private Uni<Void> tidy() {
     return store
         .forget(MESSAGES_ARE_KEPT)
         .flatMap(messages -> notices.forget(NOTICES_ARE_KEPT))
-        .flatMap(dropped -> forgetSigners())
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Old messages stay for now: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+        .flatMap(dropped -> forgetSigners());
   }
 
   private Uni<Void> forgetSigners() {

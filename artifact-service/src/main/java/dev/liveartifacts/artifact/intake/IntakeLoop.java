@@ -2,14 +2,12 @@ package dev.liveartifacts.artifact.intake;
 
 import dev.liveartifacts.artifact.intake.FinishedRunStore.FinishedRun;
 import dev.liveartifacts.artifact.snapshot.SnapshotConfig;
+import dev.liveartifacts.artifact.time.Rounds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -39,8 +37,7 @@ class IntakeLoop {
   private final Clock clock;
   private final Counter taken;
   private final Counter parked;
-  private final BroadcastProcessor<Long> wakes = BroadcastProcessor.create();
-  private Cancellable loop = () -> {};
+  private final Rounds rounds = new Rounds();
 
   IntakeLoop(
       FinishedRunStore runs,
@@ -57,29 +54,16 @@ class IntakeLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    Multi<Long> ticks = Multi.createFrom().ticks().every(config.fetchEvery()).onOverflow().drop();
-    loop =
-        Multi.createBy()
-            .merging()
-            .streams(ticks, wakes.onOverflow().drop())
-            .onOverflow()
-            .drop()
-            .onItem()
-            .transformToUni(tick -> work())
-            .merge(AT_ONCE)
-            .subscribe()
-            .with(
-                worked -> {},
-                failure -> LOG.error("Results of runs are not fetched any more", failure));
+    rounds.start(config.fetchEvery(), AT_ONCE, "Results of runs have to wait", this::work);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    loop.cancel();
+    rounds.stop();
   }
 
   /** Something has come in. */
   void wake() {
-    wakes.onNext(0L);
+    rounds.wake();
   }
 
   /** One run after the other until nothing is due. */
@@ -91,11 +75,7 @@ class IntakeLoop {
         .whilst(Optional::isPresent)
         .collect()
         .last()
-        .replaceWithVoid()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Results of runs have to wait: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+        .replaceWithVoid();
   }
 
   private Uni<Void> handle(FinishedRun run) {

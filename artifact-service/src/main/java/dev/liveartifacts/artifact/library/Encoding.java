@@ -1,12 +1,8 @@
 package dev.liveartifacts.artifact.library;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is compressed on its way (RFC 9110, section 12.5.3). */
@@ -37,16 +33,6 @@ enum Encoding {
     return Arrays.stream(values())
         .filter(encoding -> encoding == NONE || encoding.isIn(accepted))
         .toList();
-  }
-
-  static byte[] gzip(byte[] plain) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   private boolean isIn(String accepted) {

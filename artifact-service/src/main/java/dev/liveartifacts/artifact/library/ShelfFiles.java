@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.library;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liveartifacts.artifact.packing.Gzip;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -70,7 +71,7 @@ public class ShelfFiles {
     if (built.stream().noneMatch(other -> other.path().equals(library.path()))) {
       String resource = ROOT + library.path();
       read.put(resource + Encoding.NONE.suffix(), Optional.of(bytes));
-      read.put(resource + Encoding.GZIP.suffix(), Optional.of(Encoding.gzip(bytes)));
+      read.put(resource + Encoding.GZIP.suffix(), Optional.of(Gzip.pack(bytes)));
     }
   }
 

@@ -1,16 +1,11 @@
 package dev.liveartifacts.artifact.snapshot;
 
+import dev.liveartifacts.artifact.packing.Gzip;
 import dev.liveartifacts.artifact.result.ResultRows;
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +21,9 @@ public record Content(String sha256, Buffer gzip, int size, @Nullable Integer ro
     ResultRows rows = ResultRows.of(result);
     return new Content(
         sha256(result),
-        Buffer.buffer(compressed(result)),
+        Buffer.buffer(Gzip.pack(result)),
         result.length,
         rows.list() ? rows.rows().size() : null);
-  }
-
-  /** The result's own bytes. Takes a while for a large one: not for an event loop. */
-  public static byte[] read(Buffer gzip) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip.getBytes()))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] compressed(byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.snapshot;
 
+import dev.liveartifacts.artifact.packing.Gzip;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -78,7 +79,7 @@ public class ContentStore {
         .flatMap(gzip ->
             Uni.createFrom()
                 .completionStage(() ->
-                    vertx.executeBlocking(() -> Content.read(gzip), false).toCompletionStage()));
+                    vertx.executeBlocking(() -> Gzip.unpack(gzip), false).toCompletionStage()));
   }
 
   /** As it is kept; see {@link Content#read}. */

@@ -1,4 +1,4 @@
-/** {@code operating system → Clock → whoever asks for the time}. */
+/** {@code operating system → Clock → whoever asks for the time, Rounds → work}. */
 @NullMarked
 package dev.liveartifacts.artifact.time;
 

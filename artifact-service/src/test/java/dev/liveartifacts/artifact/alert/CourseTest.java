@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ class CourseTest {
     return condition(
         new Measure.Aggregate(Measure.Of.COUNT, null, List.of()),
         new Comparison(
-            Comparison.Op.of(op),
+            new JsonMapper().convertValue(op, Comparison.Op.class),
             Stream.ofNullable(value).map(BigDecimal::new).findFirst().orElse(null),
             false));
   }

@@ -56,7 +56,10 @@ class GaugeTest {
   void only_the_rows_count_that_are_asked_for(
       String field, String op, String value, BigDecimal expected) throws Exception {
     Filter filter =
-        new Filter(field, Filter.Op.of(op), value == null ? null : JSON.readTree(value));
+        new Filter(
+            field,
+            JSON.convertValue(op, Filter.Op.class),
+            value == null ? null : JSON.readTree(value));
     Measure measure = new Measure.Aggregate(Measure.Of.COUNT, null, List.of(filter));
 
     assertThat(Gauge.read(measure, answered(DEALS))).isEqualTo(new Reading.Amount(expected));

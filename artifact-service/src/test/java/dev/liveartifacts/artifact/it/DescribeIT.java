@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +169,22 @@ class DescribeIT extends RunningService {
     assertThat(Onlooker.words(seen)).contains("Mending");
     assertThat(Onlooker.named(seen, "done").getFirst().data().get("notes")).isEmpty();
     accept("ada", id, Map.of()).statusCode(200);
+  }
+
+  @Test
+  void a_page_that_is_saved_from_several_tabs_at_once_is_saved_once() {
+    claude.script(write(page(READS)));
+    String id = describe("ada", Map.of("text", "Open deals"));
+    follow("ada", id, good("ada", id));
+
+    List<Integer> answers =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(tab -> accept("ada", id, Map.of()).extract().statusCode())
+            .toList();
+
+    assertThat(answers).contains(200).isSubsetOf(200, 409);
+    as("ada").get("/api/artifacts").then().body("", Matchers.hasSize(1));
   }
 
   @Test

@@ -44,11 +44,6 @@ public final class Kafka implements Part {
   }
 
   @Override
-  public String name() {
-    return process.name();
-  }
-
-  @Override
   public int port() {
     return port;
   }
@@ -83,11 +78,6 @@ public final class Kafka implements Part {
             "384m", flags, KafkaMain.class, List.of(settings.toString(), ready.toString())),
         Map.of());
     process.awaitReady(() -> Files.exists(ready), START_LIMIT);
-  }
-
-  @Override
-  public void stop() {
-    process.stop();
   }
 
   private String settings() {

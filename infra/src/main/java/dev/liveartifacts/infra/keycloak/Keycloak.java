@@ -41,11 +41,6 @@ public final class Keycloak implements Part {
   }
 
   @Override
-  public String name() {
-    return process.name();
-  }
-
-  @Override
   public int port() {
     return port;
   }
@@ -78,11 +73,6 @@ public final class Keycloak implements Part {
     }
     process.launch(command(), environment());
     process.awaitReady(this::answers, START_LIMIT);
-  }
-
-  @Override
-  public void stop() {
-    process.stop();
   }
 
   /** Its own script: it builds the server first, and starts the outcome as a second process. */

@@ -43,11 +43,6 @@ public final class PostgreSql implements Part {
   }
 
   @Override
-  public String name() {
-    return process.name();
-  }
-
-  @Override
   public int port() {
     return port;
   }

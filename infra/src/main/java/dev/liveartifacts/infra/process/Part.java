@@ -8,7 +8,9 @@ import java.nio.file.Path;
  */
 public interface Part {
   /** What a person calls it, for example {@code PostgreSQL}. */
-  String name();
+  default String name() {
+    return process().name();
+  }
 
   int port();
 
@@ -18,7 +20,9 @@ public interface Part {
   void start();
 
   /** Ends the process in its own orderly way; nothing happens if it does not run. */
-  void stop();
+  default void stop() {
+    process().stop();
+  }
 
   ServerProcess process();
 }

@@ -36,11 +36,6 @@ public final class Redis implements Part {
   }
 
   @Override
-  public String name() {
-    return process.name();
-  }
-
-  @Override
   public int port() {
     return port;
   }
@@ -60,11 +55,6 @@ public final class Redis implements Part {
     Directories.createPrivate(dataDir);
     process.launch(command(), Map.of());
     process.awaitReady(this::answers, START_LIMIT);
-  }
-
-  @Override
-  public void stop() {
-    process.stop();
   }
 
   private List<String> command() {

@@ -39,11 +39,6 @@ public final class SignInServer implements Part {
   }
 
   @Override
-  public String name() {
-    return process.name();
-  }
-
-  @Override
   public int port() {
     return port;
   }
@@ -66,11 +61,6 @@ public final class SignInServer implements Part {
             "96m", flags, SignInMain.class, List.of(Integer.toString(port), dataDir.toString())),
         Map.of());
     process.awaitReady(() -> Loopback.answers(port), START_LIMIT);
-  }
-
-  @Override
-  public void stop() {
-    process.stop();
   }
 
   public Issuer issuer() {

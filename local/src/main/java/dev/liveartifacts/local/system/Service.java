@@ -97,11 +97,6 @@ final class Service implements Part {
     process.awaitReady(this::ready, START_LIMIT);
   }
 
-  @Override
-  public void stop() {
-    process.stop();
-  }
-
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));

@@ -3,13 +3,11 @@ package dev.liveartifacts.artifact.authoring.claude;
 import com.anthropic.client.AnthropicClientAsync;
 import com.anthropic.core.RequestOptions;
 import com.anthropic.core.http.AsyncStreamResponse;
-import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import dev.liveartifacts.artifact.analysis.ClaudeAccount;
 import dev.liveartifacts.artifact.analysis.Words;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
@@ -122,25 +120,13 @@ public class ClaudeWriter {
   }
 
   private static Turn failed(Throwable failure, String model) {
-    LOG.warnf("Claude did not write: %s", kind(failure));
+    LOG.warnf("Claude did not write: %s", Words.kind(failure));
     return new Turn.Failed(
         switch (failure) {
           case AnthropicServiceException service when overloadedMeanwhile(service) ->
               "Claude is overloaded right now. Try again in a few minutes.";
-          case AnthropicServiceException service ->
-              Words.of(service, model, "LIVE_AUTHORING_MODEL");
-          case AnthropicException other -> Words.NO_ANSWER;
-          case TimeoutException late -> Words.NO_ANSWER;
-          default -> "Claude's endpoint failed. Try again in a moment.";
+          default -> Words.ofFailure(failure, model, "LIVE_AUTHORING_MODEL");
         });
-  }
-
-  /** Without its message, which may repeat what was sent. */
-  private static String kind(Throwable failure) {
-    String name = failure.getClass().getSimpleName();
-    return failure instanceof AnthropicServiceException service
-        ? name + ", status " + service.statusCode()
-        : name;
   }
 
   private static Throwable cause(Throwable failure) {

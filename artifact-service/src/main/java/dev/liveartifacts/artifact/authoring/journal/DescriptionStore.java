@@ -25,6 +25,7 @@ import java.util.UUID;
 public class DescriptionStore {
   private static final Duration KEPT = Duration.ofDays(2);
   private static final Duration SILENCE = Duration.ofSeconds(15);
+  private static final Duration SAVING = Duration.ofMinutes(1);
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
   private static final String CREATE =
       """
@@ -65,6 +66,14 @@ public class DescriptionStore {
       update description set state = 'cancelled'
       where id = $1 and person_id = $2 and state in ('working', 'done')
       """;
+  private static final String CLAIM =
+      """
+      update description set saving_since = $3
+      where id = $1 and person_id = $2 and state = 'done'
+        and (saving_since is null or saving_since < $4)
+      """;
+  private static final String RELEASE =
+      "update description set saving_since = null where id = $1 and person_id = $2";
   private static final String ACCEPT =
       """
       update description set state = 'accepted', artifact_id = $3, base_version = $4
@@ -155,6 +164,16 @@ public class DescriptionStore {
 
   public Uni<Boolean> cancel(UUID id, UUID personId) {
     return changed(CANCEL, Tuple.of(id, personId));
+  }
+
+  /** True if the page is the caller's to save, for a minute; false if somebody else is at it. */
+  public Uni<Boolean> claim(UUID id, UUID personId) {
+    return changed(CLAIM, Tuple.of(id, personId, now(), now().minus(SAVING)));
+  }
+
+  /** It was not saved after all. */
+  public Uni<Void> release(UUID id, UUID personId) {
+    return changed(RELEASE, Tuple.of(id, personId)).replaceWithVoid();
   }
 
   public Uni<Boolean> accept(UUID id, UUID personId, UUID artifactId, int version) {
