@@ -6,7 +6,7 @@ import { makeDb } from "./db.ts";
 import { makeDownloads } from "./downloads.ts";
 import { install } from "./install.ts";
 import { CallError, Line } from "./line.ts";
-import { Items } from "./storage.ts";
+import { Items } from "./items.ts";
 
 function cowork(answer: (method: string, params: unknown) => unknown = () => ({ content: [] })) {
   const line = new Line();

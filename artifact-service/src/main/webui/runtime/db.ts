@@ -1,6 +1,6 @@
 import { dbPrefix } from "../protocol.ts";
 import { toText } from "./json.ts";
-import type { Items } from "./storage.ts";
+import type { Items } from "./items.ts";
 
 /** `window.claude.db`: JSON under keys, per person and artifact. */
 export interface PageDb {

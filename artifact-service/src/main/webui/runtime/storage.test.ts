@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { dbPrefix, type PageNotice } from "../protocol.ts";
 import { Line } from "./line.ts";
-import { changesTo, installStorage, Items, makeStorage, StorageWriter } from "./storage.ts";
+import { Items } from "./items.ts";
+import { changesTo, installStorage } from "./storage.ts";
+import { makeStorage } from "./storageObject.ts";
+import { StorageWriter } from "./storageWriter.ts";
 
 const page = window;
 

@@ -5,7 +5,7 @@ import { makeClaude } from "../../runtime/claude.ts";
 import { makeCowork } from "../../runtime/cowork.ts";
 import { makeDb } from "../../runtime/db.ts";
 import { Line, shakeHands } from "../../runtime/line.ts";
-import { Items } from "../../runtime/storage.ts";
+import { Items } from "../../runtime/items.ts";
 import type { CallBody } from "../api/server.ts";
 import { answer, failure, tool } from "../testing/answers.ts";
 import { FakeClock, settle } from "../testing/fakeClock.ts";

@@ -2,7 +2,6 @@ package dev.liveartifacts.artifact.push;
 
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.problem.Problems;
-import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -32,12 +32,15 @@ class SharedEventsResource {
     this.sse = sse;
   }
 
+  /** Answers once it listens: a browser that knows its stream as open misses nothing from there. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  public Multi<OutboundSseEvent> events(@RestQuery("artifact") List<UUID> artifacts) {
+  public RestMulti<OutboundSseEvent> events(@RestQuery("artifact") List<UUID> artifacts) {
     if (artifacts.isEmpty() || artifacts.size() > MOST) {
       throw Problems.badRequest("Name between one and fifty artifacts to hear of.");
     }
-    return streams.of(current.get(), Set.copyOf(artifacts)).map(event -> event.written(sse));
+    return RestMulti.fromUniResponse(
+        streams.of(current.get(), Set.copyOf(artifacts)),
+        events -> events.map(event -> event.written(sse)));
   }
 }
