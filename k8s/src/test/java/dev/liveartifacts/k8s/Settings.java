@@ -29,7 +29,9 @@ final class Settings implements Rule {
               "LIVE_SCHEDULER_SERVICE_URL",
               "QUARKUS_OIDC_CLIENT_ID",
               "QUARKUS_OIDC_CREDENTIALS_SECRET",
-              "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET"),
+              "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
+              "QUARKUS_REDIS_HOSTS",
+              "QUARKUS_REDIS_PASSWORD"),
           "connector-service",
           List.of(
               "LIVE_APP_ORIGIN",

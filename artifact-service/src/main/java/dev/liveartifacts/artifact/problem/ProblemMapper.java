@@ -24,7 +24,10 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   RestResponse<Problem> known(ProblemException e) {
-    return respond(e.problem());
+    RestResponse<Problem> response = respond(e.problem());
+    e.retryAfter()
+        .ifPresent(wait -> response.getHeaders().add("Retry-After", wait.toSeconds() + 1));
+    return response;
   }
 
   /** A redirect to the sign-in server where that is what the address is for. */

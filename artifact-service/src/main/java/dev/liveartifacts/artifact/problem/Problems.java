@@ -1,5 +1,7 @@
 package dev.liveartifacts.artifact.problem;
 
+import java.time.Duration;
+
 /** The problems that more than one feature answers with. */
 public final class Problems {
   private Problems() {}
@@ -34,8 +36,21 @@ public final class Problems {
     return new ProblemException(Problem.of(503, "unavailable", "Not reachable right now", detail));
   }
 
+  /**
+   * @param sentence what there was too much of
+   */
+  public static ProblemException tooMany(String sentence, Duration wait) {
+    String detail = sentence + " Try again in " + words(wait) + ".";
+    return new ProblemException(Problem.of(429, "too-many", "Too often", detail), wait);
+  }
+
   public static Problem signInNeeded() {
     return Problem.of(401, "sign-in-needed", "Sign in", "Sign in to go on.")
         .withAction("Sign in", "/signin");
+  }
+
+  private static String words(Duration wait) {
+    long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+    return minutes == 1 ? "a minute" : minutes + " minutes";
   }
 }

@@ -19,11 +19,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The service on real PostgreSQL, Kafka and sign-in, between two fakes. */
+/** The service on real PostgreSQL, Redis, Kafka and sign-in, between two fakes. */
 @WithTestResource(
     value = InfraResource.class,
     initArgs = {
       @ResourceArg(name = "postgres", value = "artifact"),
+      @ResourceArg(name = "redis", value = "true"),
       @ResourceArg(name = "kafka", value = "true"),
       @ResourceArg(name = "signin", value = "artifact-service")
     })
