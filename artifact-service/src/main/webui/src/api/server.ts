@@ -65,7 +65,7 @@ export const server = {
   saveStorage: (id: string, body: StoragePatch, keepalive: boolean) =>
     send<{ revision: number }>(`${artifact(id)}/storage`, { method: "PATCH", body, keepalive }),
 
-  shares: (id: string) => send<Share[]>(`${artifact(id)}/shares`),
+  shares: (id: string) => send<{ items: Share[] }>(`${artifact(id)}/shares`).then((page) => page.items),
   share: (id: string, body: { kind: "person" | "workspace"; email?: string; role: "viewer" | "editor" }) =>
     send<Share>(`${artifact(id)}/shares`, { method: "POST", body }),
   unshare: (id: string, shareId: string) => send<unknown>(`${artifact(id)}/shares/${part(shareId)}`, { method: "DELETE" }),

@@ -1,26 +1,39 @@
 package dev.liveartifacts.artifact.access;
 
+import dev.liveartifacts.artifact.person.WorkspaceRole;
+import dev.liveartifacts.artifact.problem.Problems;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Decides who may do what. The default is no; an administrator is nobody special here. */
 public final class Access {
   private Access() {}
 
-  /**
-   * What a person is to an artifact; empty if nothing.
-   *
-   * @param email in lower case, verified; null if the person has none
-   */
-  public static Optional<Role> role(UUID personId, @Nullable String email, Facts facts) {
-    if (facts.ownerId().equals(personId)) {
+  /** What a person is to an artifact; empty if nothing. Of several shares the largest counts. */
+  public static Optional<Role> role(Visitor visitor, Facts facts, Instant now) {
+    if (facts.ownerId().equals(visitor.personId())) {
       return Optional.of(Role.OWNER);
     }
     return facts.grantees().stream()
-        .filter(grantee -> grantee.covers(email))
+        .filter(grantee -> grantee.covers(visitor, now))
         .map(Grantee::role)
         .max(Comparator.naturalOrder());
+  }
+
+  /** Refuses what a person may not do in this workspace, with a sentence. */
+  public static void check(WorkspaceRole role, WorkspaceAction action) {
+    if (!action.allowedTo(role)) {
+      throw Problems.notAllowed(action.refusal());
+    }
+  }
+
+  /** Refuses what a role does not cover, with a sentence. */
+  static void check(Role role, Action action) {
+    if (!action.allowedTo(role)) {
+      throw Problems.notAllowed(
+          "Only %s may %s."
+              .formatted(action.least() == Role.OWNER ? "its owner" : "an editor", action.words()));
+    }
   }
 }

@@ -8,10 +8,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads in one round trip what {@link Access} and the bridge need. */
 @Singleton
@@ -19,9 +19,12 @@ class AccessStore {
   private static final String FACTS =
       """
       select a.id, a.owner_id, a.title, a.version,
-        (select coalesce(json_agg(json_build_object('email', s.email, 'role', s.role)), '[]')
-           from share s
-          where s.artifact_id = a.id and (s.kind = 'workspace' or s.email = $2)) as grantees,
+        (select coalesce(json_agg(json_build_object(
+             'kind', s.kind, 'subject', s.subject, 'role', s.role, 'expiresAt', s.expires_at)), '[]')
+           from (values ('workspace', ''), ('person', $2::text)
+                 union all select 'group', unnest($4::text[])) as mine (kind, subject)
+             join share s on s.artifact_id = a.id and s.kind = mine.kind
+               and coalesce(s.subject, '') = mine.subject) as grantees,
         (select coalesce(json_agg(json_build_object(
              'name', t.name, 'connectorId', t.connector_id, 'slug', t.connector_slug,
              'connector', t.connector_name, 'tool', t.tool, 'readOnly', t.read_only,
@@ -43,9 +46,14 @@ class AccessStore {
     this.pool = pool;
   }
 
-  Uni<Optional<Facts>> facts(UUID artifactId, @Nullable String email, UUID personId) {
+  Uni<Optional<Facts>> facts(UUID artifactId, Visitor visitor) {
     return pool.preparedQuery(FACTS)
-        .execute(Tuple.of(artifactId, email, personId))
+        .execute(
+            Tuple.of(
+                artifactId,
+                visitor.email(),
+                visitor.personId(),
+                visitor.groups().toArray(String[]::new)))
         .map(AccessStore::first);
   }
 
@@ -68,7 +76,12 @@ class AccessStore {
   }
 
   private static Grantee grantee(JsonObject json) {
-    return new Grantee(json.getString("email"), Role.of(json.getString("role")));
+    String expiresAt = json.getString("expiresAt");
+    return new Grantee(
+        ShareKind.of(json.getString("kind")),
+        json.getString("subject"),
+        Role.of(json.getString("role")),
+        expiresAt == null ? null : OffsetDateTime.parse(expiresAt).toInstant());
   }
 
   private static AllowedTool tool(JsonObject json) {

@@ -9,6 +9,7 @@ public enum Action {
   GRANT(Role.OWNER, "approve tools"),
   SHARE(Role.OWNER, "share this artifact"),
   SCHEDULE(Role.OWNER, "schedule this artifact"),
+  HAND_OVER(Role.OWNER, "give this artifact to somebody else"),
   DELETE(Role.OWNER, "delete this artifact");
 
   private final Role least;

@@ -4,15 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.liveartifacts.artifact.change.Change;
 import dev.liveartifacts.artifact.person.Person;
-import dev.liveartifacts.artifact.problem.ProblemException;
+import dev.liveartifacts.artifact.person.PersonStore;
 import dev.liveartifacts.artifact.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that every path to an artifact goes through.
@@ -23,24 +23,39 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Doorkeeper {
   private final AccessStore store;
+  private final PersonStore people;
+  private final Clock clock;
   private final Cache<Key, Facts> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2)).build();
 
-  Doorkeeper(AccessStore store) {
+  Doorkeeper(AccessStore store, PersonStore people, Clock clock) {
     this.store = store;
+    this.people = people;
+    this.clock = clock;
   }
 
   /** Fails with 404 unless the person may open it, with 403 if they may open it but not this. */
   public Uni<Opened> let(Person person, UUID artifactId, Action action) {
-    return ifAllowed(person.id(), person.email(), artifactId)
+    return ifAllowed(person, artifactId)
         .map(opened -> opened.orElseThrow(() -> Problems.notFound("artifact")))
-        .invoke(opened -> check(opened.role(), action));
+        .invoke(opened -> Access.check(opened.role(), action));
   }
 
   /** Empty if there is no such artifact, or not for this person. */
-  public Uni<Optional<Opened>> ifAllowed(UUID personId, @Nullable String email, UUID artifactId) {
-    return facts(new Key(artifactId, personId, email))
-        .map(facts -> facts.flatMap(found -> opened(personId, email, found)));
+  public Uni<Optional<Opened>> ifAllowed(Person person, UUID artifactId) {
+    Visitor visitor = Visitor.of(person);
+    return facts(new Key(artifactId, visitor))
+        .map(facts -> facts.flatMap(found -> opened(visitor, found)));
+  }
+
+  /** The same for somebody who is away, with the groups that they had when they were last here. */
+  public Uni<Optional<Opened>> ifAllowed(UUID personId, UUID artifactId) {
+    return people
+        .lastSeen(personId)
+        .flatMap(person ->
+            person.isPresent()
+                ? ifAllowed(person.get(), artifactId)
+                : Uni.createFrom().item(Optional.empty()));
   }
 
   void forget(@Observes Change change) {
@@ -57,21 +72,13 @@ public class Doorkeeper {
     return known != null
         ? Uni.createFrom().item(Optional.of(known))
         : store
-            .facts(key.artifactId(), key.email(), key.personId())
+            .facts(key.artifactId(), key.visitor())
             .invoke(facts -> facts.ifPresent(found -> recent.put(key, found)));
   }
 
-  private static Optional<Opened> opened(UUID personId, @Nullable String email, Facts facts) {
-    return Access.role(personId, email, facts).map(role -> new Opened(facts, role));
+  private Optional<Opened> opened(Visitor visitor, Facts facts) {
+    return Access.role(visitor, facts, clock.instant()).map(role -> new Opened(facts, role));
   }
 
-  private static void check(Role role, Action action) throws ProblemException {
-    if (!action.allowedTo(role)) {
-      throw Problems.notAllowed(
-          "Only %s may %s."
-              .formatted(action.least() == Role.OWNER ? "its owner" : "an editor", action.words()));
-    }
-  }
-
-  private record Key(UUID artifactId, UUID personId, @Nullable String email) {}
+  private record Key(UUID artifactId, Visitor visitor) {}
 }

@@ -61,7 +61,7 @@ class Evaluation {
   /** Whoever may not look any more finds nothing, and is told nothing. */
   private Uni<Reading> reading(Alert alert, Snapshot snapshot) {
     return doorkeeper
-        .ifAllowed(alert.personId(), alert.email(), alert.artifactId())
+        .ifAllowed(alert.personId(), alert.artifactId())
         .flatMap(opened ->
             opened.isPresent()
                 ? readings.read(alert.condition(), snapshot.seenBy(alert.personId()))

@@ -70,7 +70,7 @@ class MyAlertsResource {
   /** Of an artifact that is not shared any more nothing is told, not even its present name. */
   private Uni<AlertView> visible(AlertView view, Person person) {
     return doorkeeper
-        .ifAllowed(person.id(), person.email(), view.artifactId())
+        .ifAllowed(person, view.artifactId())
         .map(opened -> opened.isPresent() ? view : view.withoutArtifact());
   }
 }

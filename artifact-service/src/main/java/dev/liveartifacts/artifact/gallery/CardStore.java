@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,18 +21,46 @@ import org.jspecify.annotations.Nullable;
 /** Lists what a person can open. */
 @Singleton
 public class CardStore {
-  /** Of two roles the larger comes first in the alphabet, too. */
+  /**
+   * Of two roles the larger comes first in the alphabet, too. What is beside a card is looked up
+   * for those on the page alone.
+   */
   private static final String LIST =
       """
-      with visible as (
+      with mine (kind, subject) as (
+        select 'workspace', '' where $7
+        union all select 'person', $2::text
+        union all select 'group', unnest($6::text[])),
+      visible as (
         select a.id, 'owner' as role from artifact a where a.owner_id = $1
         union all
-        select s.artifact_id, min(s.role) from share s join artifact a on a.id = s.artifact_id
-        where (s.kind = 'workspace' or s.email = $2) and a.owner_id <> $1
-        group by s.artifact_id
-      )
-      select a.id, a.title, a.description, a.version, a.updated_at, v.role,
-        p.id as owner_id, p.name as owner_name, o.opened_at,
+        select s.artifact_id, min(s.role)
+        from mine
+          join share s on s.kind = mine.kind and coalesce(s.subject, '') = mine.subject
+          join artifact a on a.id = s.artifact_id
+        where a.owner_id <> $1 and (s.expires_at is null or s.expires_at > $8)
+        group by s.artifact_id),
+      line as (
+        select a.id, v.role, p.name as owner_name, o.opened_at,
+          case when $3 = 'recent' then coalesce(o.opened_at, a.updated_at)
+               else a.updated_at end as at
+        from visible v
+          join artifact a on a.id = v.id
+          join person p on p.id = a.owner_id
+          left join opened o on o.artifact_id = a.id and o.person_id = $1
+        where ($3 in ('recent', 'using') or ($3 = 'mine') = (v.role = 'owner'))
+          and ($5::uuid is null or exists (
+            select 1 from artifact_tool t where t.artifact_id = a.id and t.connector_id = $5))
+          and ($4 = ''
+            or strpos(lower(a.title || ' ' || a.description || ' ' || p.name), lower($4)) > 0)),
+      page as (
+        select l.* from line l
+        where $9::uuid is null
+          or (l.at, l.id) < (select known.at, known.id from line known where known.id = $9)
+        order by l.at desc, l.id desc
+        limit $10)
+      select a.id, a.title, a.description, a.version, a.updated_at, l.role,
+        a.owner_id, l.owner_name, l.opened_at,
         (select coalesce(json_agg(c), '[]') from (
            select distinct t.connector_id as id, t.connector_slug as slug, t.connector_name as name,
              s.outcome, s.stored_at, s.seen_at
@@ -40,33 +69,52 @@ public class CardStore {
                and s.connector_id = t.connector_id
            where t.artifact_id = a.id and t.connector_id is not null
            order by 3) c) as connectors
-      from visible v
-        join artifact a on a.id = v.id
-        join person p on p.id = a.owner_id
-        left join opened o on o.artifact_id = a.id and o.person_id = $1
-      where ($3 in ('recent', 'using') or ($3 = 'mine') = (v.role = 'owner'))
-        and ($5::uuid is null or exists (
-          select 1 from artifact_tool t where t.artifact_id = a.id and t.connector_id = $5))
-        and ($4 = '' or strpos(lower(a.title || ' ' || a.description || ' ' || p.name), lower($4)) > 0)
-      order by case when $3 = 'recent' then coalesce(o.opened_at, a.updated_at)
-                    else a.updated_at end desc, a.id
-      limit 200
+      from page l join artifact a on a.id = l.id
+      order by l.at desc, l.id desc
       """;
 
-  private final Pool pool;
+  static final int MOST = 200;
 
-  CardStore(Pool pool) {
+  private final Pool pool;
+  private final Clock clock;
+
+  CardStore(Pool pool, Clock clock) {
     this.pool = pool;
+    this.clock = clock;
+  }
+
+  /** The first of them. */
+  public Uni<List<Card>> list(Person person, Wanted wanted) {
+    return list(person, wanted, null, MOST);
   }
 
   /**
+   * @param after the last card that is known already; null from the beginning
+   */
+  Uni<List<Card>> list(Person person, Wanted wanted, @Nullable UUID after, int limit) {
+    Tuple values =
+        Tuple.tuple()
+            .addUUID(person.id())
+            .addString(person.email())
+            .addString(wanted.scope())
+            .addString(wanted.query())
+            .addUUID(wanted.connector())
+            .addArrayOfString(person.groups().toArray(String[]::new))
+            .addBoolean(person.workspace().member())
+            .addOffsetDateTime(OffsetDateTime.now(clock))
+            .addUUID(after)
+            .addInteger(limit);
+    return pool.preparedQuery(LIST).execute(values).map(CardStore::cards);
+  }
+
+  /**
+   * Which cards.
+   *
+   * @param scope {@code recent}, {@code mine}, {@code shared} or {@code using}
+   * @param query a part of title, description or owner's name; empty for all
    * @param connector only what asks this one; null for all
    */
-  public Uni<List<Card>> list(Person person, String scope, String query, @Nullable UUID connector) {
-    return pool.preparedQuery(LIST)
-        .execute(Tuple.of(person.id(), person.email(), scope, query, connector))
-        .map(CardStore::cards);
-  }
+  public record Wanted(String scope, String query, @Nullable UUID connector) {}
 
   private static List<Card> cards(RowSet<Row> rows) {
     return rows.stream().map(CardStore::card).toList();

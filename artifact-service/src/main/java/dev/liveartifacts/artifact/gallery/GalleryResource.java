@@ -3,6 +3,8 @@ package dev.liveartifacts.artifact.gallery;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.problem.Problems;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -24,14 +26,25 @@ class GalleryResource {
     this.cards = cards;
   }
 
+  /**
+   * Newest first.
+   *
+   * @param query a part of title, description or owner's name
+   * @param connector only what asks this one
+   * @param after the last card that is known already
+   */
   @GET
   public Uni<List<Card>> list(
       @RestQuery @DefaultValue("recent") @Pattern(regexp = "recent|mine|shared|using") String scope,
       @RestQuery @DefaultValue("") @Size(max = 200) String query,
-      @RestQuery @Nullable UUID connector) {
+      @RestQuery @Nullable UUID connector,
+      @RestQuery @Nullable UUID after,
+      @RestQuery @DefaultValue("200") @Min(1) @Max(CardStore.MOST) int limit) {
     if (scope.equals("using") && connector == null) {
       throw Problems.badRequest("Say which connector: connector=<id>.");
     }
-    return cards.list(current.get(), scope, query.strip().replace("\0", ""), connector);
+    String words = query.strip().replace("\0", "");
+    return cards.list(
+        current.get(), new CardStore.Wanted(scope, words, connector), after, limit);
   }
 }

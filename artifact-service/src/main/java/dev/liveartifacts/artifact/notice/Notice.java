@@ -18,7 +18,9 @@ public record Notice(
     ALERT_OVER("alert_over"),
     ALERT_BROKEN("alert_broken"),
     NOT_DELIVERED("not_delivered"),
-    SCHEDULE_PAUSED("schedule_paused");
+    SCHEDULE_PAUSED("schedule_paused"),
+    SHARED("shared"),
+    OWNERSHIP("ownership");
 
     private final String word;
 

@@ -8,6 +8,7 @@ import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Me;
 import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.person.PersonConfig;
+import dev.liveartifacts.artifact.person.PersonStore;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
@@ -44,12 +45,19 @@ class OpeningRoute {
   private final AppDocument document;
   private final Entrances entrances;
   private final PersonConfig people;
+  private final PersonStore known;
   private final ObjectMapper json;
 
-  OpeningRoute(AppDocument document, Entrances entrances, PersonConfig people, ObjectMapper json) {
+  OpeningRoute(
+      AppDocument document,
+      Entrances entrances,
+      PersonConfig people,
+      PersonStore known,
+      ObjectMapper json) {
     this.document = document;
     this.entrances = entrances;
     this.people = people;
+    this.known = known;
     this.json = json;
   }
 
@@ -110,8 +118,10 @@ class OpeningRoute {
   private Uni<Opening> opening(RoutingContext context, UUID id, SecurityIdentity identity) {
     Integer version = version(context.request().getParam("version"));
     Person person = CurrentPerson.of(identity, people);
-    return entrances
-        .open(person, id, version, CurrentPerson.accessToken(identity))
+    return known
+        .seen(person)
+        .flatMap(seen ->
+            entrances.open(person, id, version, CurrentPerson.accessToken(identity)))
         .map(ticket -> new Opening(id, version, Me.of(person, people), ticket));
   }
 

@@ -45,7 +45,7 @@ class PageResource {
 
   private Uni<Optional<Ticket>> ifStillAllowed(Ticket ticket) {
     return doorkeeper
-        .ifAllowed(ticket.personId(), ticket.email(), ticket.artifactId())
+        .ifAllowed(ticket.personId(), ticket.artifactId())
         .map(opened -> opened.map(allowed -> ticket));
   }
 

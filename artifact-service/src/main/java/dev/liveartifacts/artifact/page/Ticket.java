@@ -2,7 +2,6 @@ package dev.liveartifacts.artifact.page;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket that was just redeemed, with what it opens.
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 record Ticket(
     UUID artifactId,
     UUID personId,
-    @Nullable String email,
     String nonce,
     String title,
     Buffer sha256,

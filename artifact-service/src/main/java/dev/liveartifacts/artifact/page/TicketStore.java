@@ -20,18 +20,18 @@ class TicketStore {
   private static final String ISSUE =
       """
       with
-        gone as (delete from ticket where expires_at < $7),
+        gone as (delete from ticket where expires_at < $6),
         seen as (
-          insert into opened (artifact_id, person_id, opened_at) values ($2, $3, $7)
+          insert into opened (artifact_id, person_id, opened_at) values ($2, $3, $6)
           on conflict (artifact_id, person_id) do update set opened_at = excluded.opened_at)
-      insert into ticket (sha256, artifact_id, person_id, email, version, nonce, expires_at)
-      select $1, v.artifact_id, $3, $4, v.number, $6, $8
-      from version v where v.artifact_id = $2 and v.number = $5
+      insert into ticket (sha256, artifact_id, person_id, version, nonce, expires_at)
+      select $1, v.artifact_id, $3, v.number, $5, $7
+      from version v where v.artifact_id = $2 and v.number = $4
       """;
   private static final String REDEEM =
       """
       with ticket as (delete from ticket where sha256 = $1 returning *)
-      select t.artifact_id, t.person_id, t.email, t.nonce, a.title, v.sha256,
+      select t.artifact_id, t.person_id, t.nonce, a.title, v.sha256,
         coalesce(s.items, '{}') as storage
       from ticket t
         join artifact a on a.id = t.artifact_id
@@ -56,7 +56,6 @@ class TicketStore {
             .addValue(ticket.sha256())
             .addUUID(artifactId)
             .addUUID(person.id())
-            .addString(person.email())
             .addInteger(version)
             .addString(nonce)
             .addOffsetDateTime(now)
@@ -79,7 +78,6 @@ class TicketStore {
     return new Ticket(
         row.getUUID("artifact_id"),
         row.getUUID("person_id"),
-        row.getString("email"),
         row.getString("nonce"),
         row.getString("title"),
         row.getBuffer("sha256").getDelegate(),

@@ -4,11 +4,7 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +52,14 @@ public class CurrentPerson {
     }
     String name = text(token, "name");
     String email = text(token, "email");
+    List<String> groups = Groups.of(token.getClaim(config.groupsClaim()));
     return Person.of(
         token.getIssuer(),
         token.getSubject(),
         name != null ? name : email != null ? email : token.getSubject(),
         trusted(token, config) ? email : null,
-        groups(token).stream().anyMatch(config.adminGroups()::contains));
+        Groups.kept(groups),
+        WorkspaceRole.of(groups, config));
   }
 
   private static boolean trusted(JsonWebToken token, PersonConfig config) {
@@ -69,17 +67,6 @@ public class CurrentPerson {
     return verified == null
         ? config.trustUnverifiedEmail()
         : Boolean.parseBoolean(verified.toString());
-  }
-
-  private static Set<String> groups(JsonWebToken token) {
-    Object claim = token.getClaim("groups");
-    Set<String> groups = new HashSet<>();
-    if (claim instanceof JsonArray array) {
-      array.getValuesAs(JsonString.class).forEach(value -> groups.add(value.getString()));
-    } else if (claim instanceof Collection<?> values) {
-      values.forEach(value -> groups.add(String.valueOf(value)));
-    }
-    return groups;
   }
 
   private static @Nullable String text(JsonWebToken token, String claim) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made of issuer and subject: another sign-in server never speaks for the same person
  * @param email in lower case; null unless the sign-in server has verified it
+ * @param groups as the sign-in server spells them
  */
 public record Person(
-    UUID id, String issuer, String subject, String name, @Nullable String email, boolean admin) {
+    UUID id,
+    String issuer,
+    String subject,
+    String name,
+    @Nullable String email,
+    Set<String> groups,
+    WorkspaceRole workspace) {
+  public Person {
+    groups = Set.copyOf(groups);
+  }
 
   public static Person of(
-      String issuer, String subject, String name, @Nullable String email, boolean admin) {
+      String issuer,
+      String subject,
+      String name,
+      @Nullable String email,
+      Set<String> groups,
+      WorkspaceRole workspace) {
     String lower = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
-    return new Person(id(issuer, subject), issuer, subject, name, lower, admin);
+    return new Person(id(issuer, subject), issuer, subject, name, lower, groups, workspace);
+  }
+
+  public boolean admin() {
+    return workspace.administrator();
   }
 
   private static UUID id(String issuer, String subject) {

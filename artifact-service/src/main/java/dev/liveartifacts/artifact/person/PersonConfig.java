@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.person;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 import java.util.Set;
 
 /** How claims become a person. */
@@ -14,6 +15,19 @@ public interface PersonConfig {
   /** Groups of the sign-in server whose members administer this deployment. */
   @WithDefault("${live.admin-groups:admins}")
   Set<String> adminGroups();
+
+  /**
+   * Groups whose members belong to this workspace. Without any, everyone who can sign in does.
+   * Others are guests: they open what was shared with them by name or group, and nothing else.
+   */
+  Optional<Set<String>> memberGroups();
+
+  /** Groups whose members may make artifacts. Without any, everyone in the workspace may. */
+  Optional<Set<String>> creatorGroups();
+
+  /** The claim in which the sign-in server names a person's groups. */
+  @WithDefault("groups")
+  String groupsClaim();
 
   /**
    * Whether an e-mail address counts when the sign-in server does not say {@code email_verified}.

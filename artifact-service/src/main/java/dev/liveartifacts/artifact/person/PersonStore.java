@@ -6,43 +6,42 @@ import dev.liveartifacts.artifact.change.Change;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Everyone who has signed in. */
 @Singleton
 public class PersonStore {
   private static final String UPSERT =
       """
-      insert into person (id, issuer, subject, name, email) values ($1, $2, $3, $4, $5)
+      with kept as (
+        insert into seen_group (name, last_seen_at)
+        select name, now() from unnest($6::text[]) as name order by name
+        on conflict (name) do update set last_seen_at = excluded.last_seen_at
+          where seen_group.last_seen_at < excluded.last_seen_at - interval '1 hour')
+      insert into person (id, issuer, subject, name, email, groups)
+      values ($1, $2, $3, $4, $5, $6)
       on conflict (id) do update
-        set name = excluded.name, email = excluded.email, last_seen_at = now()
+        set name = excluded.name, email = excluded.email, groups = excluded.groups,
+          last_seen_at = now()
       """;
-  private static final String FIND =
-      """
-      select id, name, email from person
-      where strpos(lower(name), lower($1)) > 0 or strpos(lower(email), lower($1)) > 0
-      order by lower(name), id
-      limit 10
-      """;
-
-  private static final String NAMES =
-      "select lower(email) as email, name from person where lower(email) = any($1)";
+  private static final String LAST_SEEN =
+      "select issuer, subject, name, email, groups from person where id = $1";
 
   private final Pool pool;
+  private final PersonConfig config;
   private final Cache<UUID, Person> seen =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-  PersonStore(Pool pool) {
+  PersonStore(Pool pool, PersonConfig config) {
     this.pool = pool;
+    this.config = config;
   }
 
   /** Keeps who this is, at most once in ten minutes unless something about them changed. */
@@ -58,39 +57,34 @@ public class PersonStore {
     }
   }
 
-  Uni<List<Known>> find(String query) {
-    return pool.preparedQuery(FIND).execute(Tuple.of(query)).map(PersonStore::known);
+  /** Who somebody was when they were last here, for what happens while they are away. */
+  public Uni<Optional<Person>> lastSeen(UUID personId) {
+    return pool.preparedQuery(LAST_SEEN)
+        .execute(Tuple.of(personId))
+        .map(rows -> rows.stream().findFirst().map(this::person));
   }
 
-  /** The names of those who have signed in, by their e-mail address in lower case. */
-  public Uni<Map<String, String>> names(List<String> emails) {
-    return emails.isEmpty()
-        ? Uni.createFrom().item(Map.of())
-        : pool.preparedQuery(NAMES)
-            .execute(Tuple.of(emails.toArray(String[]::new)))
-            .map(PersonStore::nameByEmail);
-  }
-
-  private static Map<String, String> nameByEmail(RowSet<Row> rows) {
-    return rows.stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.getString("email"), row -> row.getString("name"), (one, other) -> one));
+  private Person person(Row row) {
+    Set<String> groups = Set.copyOf(List.of(row.getArrayOfStrings("groups")));
+    return Person.of(
+        row.getString("issuer"),
+        row.getString("subject"),
+        row.getString("name"),
+        row.getString("email"),
+        groups,
+        WorkspaceRole.of(groups, config));
   }
 
   private Uni<Void> upsert(Person person) {
     return pool.preparedQuery(UPSERT)
         .execute(
-            Tuple.of(person.id(), person.issuer(), person.subject(), person.name(), person.email()))
+            Tuple.of(
+                person.id(),
+                person.issuer(),
+                person.subject(),
+                person.name(),
+                person.email(),
+                person.groups().stream().sorted().toArray(String[]::new)))
         .replaceWithVoid();
   }
-
-  private static List<Known> known(RowSet<Row> rows) {
-    return rows.stream()
-        .map(row -> new Known(row.getUUID("id"), row.getString("name"), row.getString("email")))
-        .toList();
-  }
-
-  /** A person as others see them. */
-  record Known(UUID id, String name, @Nullable String email) {}
 }

@@ -74,7 +74,7 @@ class EventStreams {
         .onItem()
         .transformToUni(id ->
             doorkeeper
-                .ifAllowed(person.id(), person.email(), id)
+                .ifAllowed(person, id)
                 .map(opened -> opened.map(found -> id).orElse(null)))
         .merge(QUESTIONS_AT_ONCE)
         .select()

@@ -66,7 +66,7 @@ class OpenPages {
   /** Hangs up on whoever may not look any more. */
   private void check(OpenPage page) {
     doorkeeper
-        .ifAllowed(page.person().id(), page.person().email(), page.artifactId())
+        .ifAllowed(page.person(), page.artifactId())
         .flatMap(opened ->
             opened.isPresent()
                 ? Uni.createFrom().voidItem()

@@ -1,4 +1,4 @@
-/** {@code HTTP → SharesResource → ShareStore}. */
+/** {@code HTTP → SharesResource → ShareStore → notice, mail}. */
 @NullMarked
 package dev.liveartifacts.artifact.share;
 

@@ -331,7 +331,7 @@ class AlertIT extends RunningService {
     }
     post("ada", id, above(100)).then().statusCode(404);
 
-    String share = as("ben").get("/api/artifacts/{id}/shares", id).path("[0].id");
+    String share = as("ben").get("/api/artifacts/{id}/shares", id).path("items[0].id");
     as("ben").delete("/api/artifacts/{id}/shares/{share}", id, share).then().statusCode(204);
     finish(id, deals(120).ofTheWorkspace());
     soon().until(() -> mail.getReceivedMessages().length == 1);

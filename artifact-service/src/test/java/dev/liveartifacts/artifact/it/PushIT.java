@@ -72,7 +72,7 @@ class PushIT extends RunningService {
   void a_revoked_viewer_is_hung_up_on_within_seconds() throws Exception {
     String id = createGranted("ben");
     share("ben", id, "cleo@acme.test", "viewer");
-    String share = as("ben").get("/api/artifacts/{id}/shares", id).path("[0].id");
+    String share = as("ben").get("/api/artifacts/{id}/shares", id).path("items[0].id");
     try (Line cleo = open("cleo", id);
         Line ben = open("ben", id)) {
       as("ben").delete("/api/artifacts/{id}/shares/{share}", id, share).then().statusCode(204);
@@ -124,7 +124,7 @@ class PushIT extends RunningService {
     share("ben", first, "cleo@acme.test", "viewer");
     share("ben", second, "cleo@acme.test", "viewer");
     String hidden = createGranted("ada");
-    String share = as("ben").get("/api/artifacts/{id}/shares", first).path("[0].id");
+    String share = as("ben").get("/api/artifacts/{id}/shares", first).path("items[0].id");
     try (Line cleo = openMany("cleo", first, second, hidden)) {
       cleo.hears("event:revoked\ndata:{\"artifactId\":\"" + hidden + "\"}");
 

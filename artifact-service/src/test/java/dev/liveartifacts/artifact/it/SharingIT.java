@@ -223,11 +223,14 @@ class SharingIT extends RunningService {
     as("ben")
         .get("/api/artifacts/{id}/shares", id)
         .then()
-        .body("", hasSize(1))
-        .body("[0].role", equalTo("editor"))
-        .body("[0].name", nullValue());
+        .body("total", equalTo(1))
+        .body("items.role", equalTo(List.of("editor")))
+        .body("items[0].name", nullValue());
     as("cleo").get("/api/me");
-    as("ben").get("/api/artifacts/{id}/shares", id).then().body("[0].name", equalTo("Cleo Marsh"));
+    as("ben")
+        .get("/api/artifacts/{id}/shares", id)
+        .then()
+        .body("items[0].name", equalTo("Cleo Marsh"));
   }
 
   @Test
@@ -264,7 +267,7 @@ class SharingIT extends RunningService {
     String id = createGranted("ben");
     share("ben", id, "cleo@acme.test", "viewer");
     String url = as("cleo").post("/api/artifacts/{id}/tickets", id).path("url");
-    String share = as("ben").get("/api/artifacts/{id}/shares", id).path("[0].id");
+    String share = as("ben").get("/api/artifacts/{id}/shares", id).path("items[0].id");
     as("ben").delete("/api/artifacts/{id}/shares/{share}", id, share).then().statusCode(204);
     Awaitility.await().until(() -> as("cleo").get("/api/artifacts/{id}", id).statusCode() == 404);
 

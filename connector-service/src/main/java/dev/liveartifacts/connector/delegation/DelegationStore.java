@@ -3,6 +3,7 @@ package dev.liveartifacts.connector.delegation;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.work.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -89,6 +90,24 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
     return unit.in(() ->
         own(artifactId, owner)
             .chain(row -> row == null ? Uni.createFrom().voidItem() : delete(row)));
+  }
+
+  /**
+   * Ends everything that somebody delegated to an artifact.
+   *
+   * @param before what was given later stays; null: nothing stays
+   */
+  Uni<Void> end(UUID artifactId, Person owner, @Nullable Instant before) {
+    return unit.in(() ->
+        this.<DelegationRow>list("artifactId = ?1 and ownerId = ?2", artifactId, owner.id())
+            .onItem()
+            .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+            .filter(row -> before == null || !row.givenAt.isAfter(before))
+            .onItem()
+            .transformToUniAndConcatenate(this::delete)
+            .collect()
+            .last()
+            .replaceWithVoid());
   }
 
   private Uni<@Nullable DelegationRow> own(UUID artifactId, Person owner) {

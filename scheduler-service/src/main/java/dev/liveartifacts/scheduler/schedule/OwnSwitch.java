@@ -3,6 +3,7 @@ package dev.liveartifacts.scheduler.schedule;
 import dev.liveartifacts.scheduler.pause.Pauses;
 import dev.liveartifacts.scheduler.run.Runs;
 import dev.liveartifacts.scheduler.run.ScheduleSwitch;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Switches schedules off whose runs have nothing to do any more, or fail all the time. */
 @ApplicationScoped
 class OwnSwitch implements ScheduleSwitch {
+  private static final String HANDED_OVER =
+      "Its owner changed, and your permission to refresh it has ended.";
+
   private final ScheduleStore store;
   private final TimerStore timers;
   private final Runs runs;
@@ -50,6 +54,24 @@ class OwnSwitch implements ScheduleSwitch {
         .map(found -> found.filter(row -> !row.paused))
         .chain(found ->
             found.map(row -> count(row, complaint, now)).orElseGet(Uni.createFrom()::voidItem));
+  }
+
+  /**
+   * Pauses what somebody scheduled for an artifact that is not theirs any more.
+   *
+   * @param before what was made later stays; null: nothing stays
+   */
+  Uni<Void> handedOver(UUID artifactId, String ownerId, @Nullable Instant before, Instant now) {
+    return store
+        .lockOf(artifactId, ownerId)
+        .onItem()
+        .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+        .filter(row -> !row.paused && (before == null || !row.createdAt.isAfter(before)))
+        .onItem()
+        .transformToUniAndConcatenate(row -> off(row, PausedBy.GONE, HANDED_OVER, now))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
   private Uni<Void> count(ScheduleRow row, @Nullable String complaint, Instant now) {

@@ -1,6 +1,7 @@
 package dev.liveartifacts.scheduler.schedule;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -46,6 +47,13 @@ class ScheduleStore implements PanacheRepositoryBase<ScheduleRow, UUID> {
 
   Uni<List<ScheduleRow>> ofArtifact(UUID artifactId) {
     return find("artifactId = ?1 order by createdAt, id", artifactId).range(0, MOST - 1).list();
+  }
+
+  /** What somebody scheduled for an artifact, locked until the commit. */
+  Uni<List<ScheduleRow>> lockOf(UUID artifactId, String ownerId) {
+    return find("artifactId = ?1 and ownerId = ?2", Sort.by("id"), artifactId, ownerId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** The oldest {@value #MOST} of all. */
