@@ -69,13 +69,17 @@ export function makeHost(id: string, me: Me, onArtifactChanged: () => void, vers
   });
 }
 
-/** The host of a page that is shown as of a snapshot: it hears of nothing, keeps nothing and changes nothing. */
+/** The host of a page that is shown as of a snapshot: it hears of nothing but that it is over, keeps nothing and changes nothing. */
 export function makeFrozen(id: string, me: Me, asOf: string): ArtifactHost {
   const nothing = () => undefined;
   const writes = (name: string): boolean => host.tools.value.some((tool) => tool.name === name && !tool.readOnly);
   const host: ArtifactHost = new ArtifactHost({
     api: frozenApi(id, asOf, hostApi(id, undefined), writes),
-    browser: { ...hostBrowser(id), subscribe: () => nothing, onSignedIn: () => nothing },
+    browser: {
+      ...hostBrowser(id),
+      subscribe: (onEvent) => listen(id, (event) => event.type === "revoked" && onEvent(event), nothing),
+      onSignedIn: () => nothing,
+    },
     clock: systemClock,
     person: me,
     locale: navigator.language,

@@ -1,12 +1,11 @@
 package dev.liveartifacts.artifact.handover;
 
+import dev.liveartifacts.artifact.time.Rounds;
 import dev.liveartifacts.artifact.upstream.Service;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -29,8 +28,7 @@ class HandoverLoop {
 
   private final UnfinishedStore store;
   private final HandoverClient client;
-  private final BroadcastProcessor<Long> wakes = BroadcastProcessor.create();
-  private Cancellable loop = () -> {};
+  private final Rounds rounds = new Rounds();
 
   HandoverLoop(UnfinishedStore store, HandoverClient client) {
     this.store = store;
@@ -38,26 +36,16 @@ class HandoverLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    Multi<Long> ticks = Multi.createFrom().ticks().every(EVERY).onOverflow().drop();
-    loop =
-        Multi.createBy()
-            .merging()
-            .streams(ticks, wakes)
-            .onOverflow()
-            .dropPreviousItems()
-            .onItem()
-            .transformToUniAndConcatenate(tick -> round())
-            .subscribe()
-            .with(told -> {}, failure -> LOG.error("Handovers are not told any more", failure));
+    rounds.start(EVERY, 1, "Handovers have to wait", this::round);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    loop.cancel();
+    rounds.stop();
   }
 
   /** An artifact has just changed hands. */
   void wake() {
-    wakes.onNext(0L);
+    rounds.wake();
   }
 
   private Uni<Void> round() {
@@ -68,11 +56,7 @@ class HandoverLoop {
         .whilst(batch -> batch.size() == AT_ONCE)
         .collect()
         .last()
-        .replaceWithVoid()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Handovers have to wait: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+        .replaceWithVoid();
   }
 
   private Uni<Void> tellAll(List<Unfinished> batch) {

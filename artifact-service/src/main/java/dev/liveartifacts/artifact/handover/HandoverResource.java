@@ -1,9 +1,7 @@
 package dev.liveartifacts.artifact.handover;
 
-import dev.liveartifacts.artifact.access.Access;
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
-import dev.liveartifacts.artifact.access.WorkspaceAction;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +12,8 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Gives an artifact another owner. */
-@Path("/api")
+/** Gives an artifact away, by its owner, who stays as an editor. What they delegated to it ends. */
+@Path("/api/artifacts/{id}/owner")
 class HandoverResource {
   private final CurrentPerson current;
   private final Doorkeeper doorkeeper;
@@ -27,22 +25,11 @@ class HandoverResource {
     this.handovers = handovers;
   }
 
-  /** By its owner, who stays as an editor. What they delegated to it ends. */
   @POST
-  @Path("/artifacts/{id}/owner")
   public Uni<Void> transfer(@RestPath UUID id, @NotNull @Valid Heir heir) {
     Person person = current.get();
     return doorkeeper
         .let(person, id, Action.HAND_OVER)
         .flatMap(opened -> handovers.transfer(id, person, heir));
-  }
-
-  /** By an administrator, where its owner has left. */
-  @POST
-  @Path("/admin/artifacts/{id}/owner")
-  public Uni<Void> reassign(@RestPath UUID id, @NotNull @Valid Heir heir) {
-    Person person = current.get();
-    Access.check(person.workspace(), WorkspaceAction.ADMINISTER);
-    return handovers.reassign(id, person, heir);
   }
 }

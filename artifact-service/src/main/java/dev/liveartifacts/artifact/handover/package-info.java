@@ -1,5 +1,5 @@
 /**
- * {@code HTTP → HandoverResource → HandoverStore → HandoverLoop → connector-service,
+ * {@code HTTP → HandoverResource, ReassignmentResource → HandoverStore → HandoverLoop → connector-service,
  * scheduler-service}: an artifact gets another owner, and what the one before let it do ends.
  */
 @NullMarked
