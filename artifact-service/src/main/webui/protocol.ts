@@ -63,6 +63,7 @@ export type ErrorCode =
   | "rate_limited"
   | "upstream_error"
   | "not_granted"
+  | "consent_needed"
   | "capability_disabled"
   | "capability_removed"
   | "transform_error";

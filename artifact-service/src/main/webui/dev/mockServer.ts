@@ -7,6 +7,7 @@ import * as acme from "./acme.ts";
 import { alertRoutes } from "./mockAlerts.ts";
 import { connectorRoutes, connectors, consentPage, foundConnector, signInRedirect } from "./mockConnectors.ts";
 import { refreshRoutes } from "./mockRefresh.ts";
+import { shareRoutes } from "./mockShare.ts";
 
 /** A stand-in for the three services: good enough to look at the app and to drive it; nothing of it ships. */
 
@@ -71,7 +72,6 @@ const probing: Tool[] = [
 ];
 
 const ada = { id: "ada", name: "Ada Lovelace", email: "ada@acme.test" };
-const people = [ada, { id: "ben", name: "Ben Okri", email: "ben@acme.test" }, { id: "cleo", name: "Cleo Marsh", email: "cleo@acme.test" }];
 const now = () => new Date().toISOString();
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -85,7 +85,6 @@ interface MockArtifact {
   version: number;
   tools: { name: string; connectorId?: string; connectorName?: string; tool: string; readOnly: boolean; state: string }[];
   updatedAt: string;
-  shares: object[];
   storage: Record<string, string>;
   confirmations: { name: string; tool: string; since: string }[];
   revision: number;
@@ -114,7 +113,7 @@ const artifacts = new Map<string, MockArtifact>();
 function create(id: string, title: string, description: string, html: string, more: Partial<MockArtifact> = {}): MockArtifact {
   const made: MockArtifact = {
     id, title, description, html, owner: { id: ada.id, name: ada.name }, role: "owner", version: 1, tools: toolsOf(html), updatedAt: now(),
-    shares: [], storage: {}, confirmations: [], revision: 0, versions: [{ number: 1, summary: "First version", createdAt: ago(9000), createdBy: ada, html }], ...more,
+    storage: {}, confirmations: [], revision: 0, versions: [{ number: 1, summary: "First version", createdAt: ago(9000), createdBy: ada, html }], ...more,
   };
   artifacts.set(id, made);
   return made;
@@ -218,12 +217,9 @@ const routes: [string, Handler][] = [
   ["POST /api/artifacts/*/ask", async (_, body) => { await new Promise((resolve) => setTimeout(resolve, 1_500)); return { text: `An answer to: ${String(body.prompt)}` }; }],
   ["POST /api/artifacts/import", (_, body) => { if (String(body.url).includes("wrong")) throw new Refused(400, "Nothing answers at this address."); return { html: page("pipeline"), title: "Open pipeline" }; }],
   ["POST /api/artifacts/inspect", (_, body) => { const html = String(body.html); const of = (slug: string, tool: string) => { const connector = connectors.find((candidate) => candidate.slug === slug); return connector === undefined ? [] : [{ connectorId: connector.id, connectorName: connector.name, tool, readOnly: true }]; }; return { title: /<title>(.*?)<\/title>/.exec(html)?.[1], tools: toolsOf(html).map(({ name, tool }) => { const candidates = Object.entries(toolSets).flatMap(([slug, set]) => (set.some((candidate) => candidate.name === tool) ? of(slug, tool) : [])); return { name, tool, candidates, guess: candidates[0] }; }), libraries: [], leftOut: html.includes("http") ? [{ kind: "style", url: "https://fonts.googleapis.com/css2?family=Inter" }] : [] }; }],
-  ["GET /api/artifacts/*/shares", ([id]) => ({ items: found(id).shares, total: found(id).shares.length })],
-  ["POST /api/artifacts/*/shares", ([id], body) => { const person = people.find((candidate) => candidate.email === body.email); if (body.kind === "person" && person === undefined) throw new Refused(404, `Nobody with the address ${String(body.email)} has signed in here yet.`); const share = { id: randomUUID(), kind: body.kind, person: person ?? null, role: body.role }; found(id).shares.push(share); return share; }],
-  ["DELETE /api/artifacts/*/shares/*", ([id, shareId]) => { const artifact = found(id); artifact.shares = artifact.shares.filter((share) => (share as { id: string }).id !== shareId); return {}; }],
-  ["GET /api/people", (_, __, query) => people.filter((person) => (person.name + person.email).toLowerCase().includes((query.get("query") ?? "").toLowerCase()))],
   ...connectorRoutes(toolSets, probing),
   ["GET /api/asks/budgets", () => [{ artifactId: "a", title: "Open pipeline", personId: "p", personName: "Ada Lovelace", tokensUsed: 184_220, tokensLeft: 315_780, resetsAt: "2026-11-22T00:00:00Z" }]],
+  ...shareRoutes,
   ...alertRoutes,
   ...refreshRoutes(tell, () => cache.clear()),
   ["POST /__mock", (_, body) => { Object.assign(switches, body); if (typeof body.signedIn === "boolean") signedIn = body.signedIn; if (body.calendar === "connected") Object.assign(foundConnector("c-cal"), { state: "connected" }); if (typeof body.tell === "string") tell(body.tell, String(body.event), (body.data ?? {})); if (body.clear === true) cache.clear(); return switches; }],

@@ -6,6 +6,7 @@ import "./styles/app.css";
 import "./styles/artifact.css";
 import "./styles/refresh.css";
 import "./styles/alerts.css";
+import "./styles/share.css";
 import { createRoot } from "react-dom/client";
 import { App, firstScreen, nextScreen } from "./app/App.tsx";
 

@@ -6,7 +6,7 @@ import { useNow } from "../ui/useNow.ts";
 import { alertKeys, alertsServer } from "./alertsServer.ts";
 import { trialWords } from "./alertWords.ts";
 import type { Condition, TrialResult } from "./types.ts";
-import { useSettled } from "./useSettled.ts";
+import { useSettled } from "../ui/useSettled.ts";
 
 function Line({ result, now }: { result: TrialResult; now: number }) {
   const look = result.fires ? "failing" : result.holds ? "old" : "idle";

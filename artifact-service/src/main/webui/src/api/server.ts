@@ -1,6 +1,6 @@
 import type { Json } from "../../protocol.ts";
 import { send } from "./http.ts";
-import type { Artifact, ArtifactCard, ArtifactTool, AskBudget, CallAnswer, Confirmation, DiffLine, Drift, Freshness, Me, PageNeeds, Person, Scope, Share, StorageState, Template, Ticket, ToolChoice, ToolDecision, Version } from "./types.ts";
+import type { Artifact, ArtifactCard, ArtifactTool, AskBudget, CallAnswer, Confirmation, DiffLine, Drift, Freshness, Me, PageNeeds, Scope, StorageState, Template, Ticket, ToolChoice, ToolDecision, Version } from "./types.ts";
 import type { ApiDocument, DatabaseQueries, DatabaseSource, NewOpenApi, NewSql, StoredFile } from "../connectors/sourceTypes.ts";
 import type { Connector, ConnectorCheck, ConnectorTool, NewConnector, Policy, PolicyDefaults, Preset, ProbeFinding } from "../connectors/types.ts";
 
@@ -64,12 +64,6 @@ export const server = {
   storage: (id: string) => send<StorageState>(`${artifact(id)}/storage`),
   saveStorage: (id: string, body: StoragePatch, keepalive: boolean) =>
     send<{ revision: number }>(`${artifact(id)}/storage`, { method: "PATCH", body, keepalive }),
-
-  shares: (id: string) => send<{ items: Share[] }>(`${artifact(id)}/shares`).then((page) => page.items),
-  share: (id: string, body: { kind: "person" | "workspace"; email?: string; role: "viewer" | "editor" }) =>
-    send<Share>(`${artifact(id)}/shares`, { method: "POST", body }),
-  unshare: (id: string, shareId: string) => send<unknown>(`${artifact(id)}/shares/${part(shareId)}`, { method: "DELETE" }),
-  people: (query: string) => send<Person[]>(`/api/people?query=${part(query)}`),
 
   connectors: () => send<Connector[]>("/api/connectors"),
   connector: (id: string) => send<Connector>(connector(id)),

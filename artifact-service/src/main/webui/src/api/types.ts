@@ -171,15 +171,6 @@ export interface StorageState {
   items: Record<string, string>;
 }
 
-export interface Share {
-  id: string;
-  kind: "person" | "workspace";
-  person?: Person | null;
-  email?: string | null;
-  name?: string | null;
-  role: "viewer" | "editor";
-}
-
 /** What one person's page has used of Claude today, in tokens. */
 export interface AskBudget {
   artifactId: string;

@@ -1,24 +1,21 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { LockKeyhole, SearchX } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import type { Artifact, Me } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
-import { Shell } from "../app/Shell.tsx";
 import type { Span } from "../history/ChangesDialog.tsx";
 import { usePast } from "../history/usePast.ts";
 import { useAutoApply } from "../history/usePreferences.ts";
 import type { HostState } from "../host/hostState.ts";
 import { freshnessOf } from "../host/freshness.ts";
-import { ButtonLink } from "../ui/Button.tsx";
-import { Empty } from "../ui/Empty.tsx";
+import { Ended } from "../reading/Ended.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { useSignal } from "../ui/useSignal.ts";
 import { AskDialogs } from "./AskDialogs.tsx";
 import { bannersOf, type Banner as BannerWords, type BannerAct } from "./bannerWords.ts";
 import { Banner } from "./Banner.tsx";
 import { Bar } from "./Bar.tsx";
-import { makeFrozen, makeHost } from "./makeHost.ts";
+import { makeAsViewer, makeFrozen, makeHost } from "./makeHost.ts";
 import type { PanelTab } from "./Panel.tsx";
 import { Stage } from "./Stage.tsx";
 import { useDrift } from "./useDrift.ts";
@@ -28,11 +25,13 @@ const AlwaysDialog = lazy(async () => ({ default: (await import("./AlwaysDialog.
 const ChangesDialog = lazy(async () => ({ default: (await import("../history/ChangesDialog.tsx")).ChangesDialog }));
 const ToolSheet = lazy(async () => ({ default: (await import("./ToolSheet.tsx")).ToolSheet }));
 
-function useHost(id: string, me: Me, version: number | undefined, asOf: string | undefined) {
+function useHost({ id, me, version, asOf, asViewer }: Pick<Props, "id" | "me" | "version" | "asOf" | "asViewer">) {
   const queries = useQueryClient();
-  const [host] = useState(() =>
-    asOf === undefined ? makeHost(id, me, () => void queries.invalidateQueries({ queryKey: keys.artifact(id) }), version) : makeFrozen(id, me, asOf),
-  );
+  const [host] = useState(() => {
+    if (asViewer) return makeAsViewer(id, me);
+    if (asOf !== undefined) return makeFrozen(id, me, asOf);
+    return makeHost(id, me, () => void queries.invalidateQueries({ queryKey: keys.artifact(id) }), version);
+  });
   useEffect(() => {
     host.start();
     const leave = () => host.leave();
@@ -43,27 +42,6 @@ function useHost(id: string, me: Me, version: number | undefined, asOf: string |
     };
   }, [host]);
   return host;
-}
-
-function Ended({ gone }: { gone: boolean }) {
-  const home = (
-    <ButtonLink look="primary" href="/">
-      Go to your artifacts
-    </ButtonLink>
-  );
-  return (
-    <Shell title="Artifact">
-      {gone ? (
-        <Empty heading="h1" icon={<SearchX size={24} />} title="This artifact is gone" action={home}>
-          It was deleted while you had it open.
-        </Empty>
-      ) : (
-        <Empty heading="h1" icon={<LockKeyhole size={24} />} title="This artifact is no longer shared with you" action={home}>
-          Its owner has ended your access. What you saved in it is kept for you.
-        </Empty>
-      )}
-    </Shell>
-  );
 }
 
 /** When the newest fresh data on screen was stored. */
@@ -80,11 +58,15 @@ interface Props {
   version: number | undefined;
   /** The snapshot whose data is shown instead of today's. */
   asOf: string | undefined;
+  /** True if the page is shown to its owner or an editor as a viewer sees it. */
+  asViewer: boolean;
+  /** Has what the page reads shown, to be agreed to. */
+  onConsent: () => void;
 }
 
 /** An open artifact: its bar, its page, and what is said about both. */
-export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
-  const host = useHost(id, me, version, asOf);
+export function OpenArtifact({ id, me, artifact, version, asOf, asViewer, onConsent }: Props) {
+  const host = useHost({ id, me, version, asOf, asViewer });
   const state = useSignal(host.state);
   const now = useNow(1_000);
   const [params, setParams] = useSearchParams();
@@ -106,9 +88,9 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
   const hasData = state.records.some(({ state: is }) => is === "fresh");
   const drift = useDrift(id, asOf === undefined ? newestOf(state.records) : undefined);
   const past = usePast(id, asOf, hasData, state.newData?.at);
-  useAutoApply(id, host, asOf === undefined);
+  useAutoApply(id, host, asOf === undefined && !asViewer);
   const frozen = asOf === undefined ? undefined : { takenAt: past.shown?.takenAt };
-  const banners = bannersOf(state, artifact, sources, now, { drift, pinned: version, frozen, changed: past.changed }).filter(({ key }) => !dismissed.has(key));
+  const banners = bannersOf(state, artifact, sources, now, { drift, pinned: version, frozen, asViewer, changed: asViewer ? undefined : past.changed }).filter(({ key }) => !dismissed.has(key));
   const wantsReview = params.has("review") && artifact?.role === "owner" && artifact.tools.some((tool) => tool.state !== "granted");
 
   const act = (kind: BannerAct) => {
@@ -120,6 +102,7 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
     if (kind === "show-drift") setPanel("calls");
     if (kind === "rebuild") go(`/a/${id}/form`);
     if (kind === "show-changes" && past.snapshots[0] !== undefined) setSpan({ from: "seen", to: past.snapshots[0].id });
+    if (kind === "consent") onConsent();
     if (kind === "dismiss") host.dismissNewData();
   };
 
@@ -139,7 +122,7 @@ export function OpenArtifact({ id, me, artifact, version, asOf }: Props) {
     [host, id, params, queries, setParams],
   );
 
-  if (state.access === "revoked" || state.access === "gone") return <Ended gone={state.access === "gone"} />;
+  if (state.access === "revoked" || state.access === "gone") return <Ended gone={state.access === "gone"} owner={artifact?.owner.name} />;
 
   return (
     <div className="artifact">

@@ -4,7 +4,7 @@ import type { HostState } from "../host/hostState.ts";
 import type { SourceFreshness } from "../host/freshness.ts";
 import { inWords } from "../host/names.ts";
 
-export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-current" | "show-drift" | "rebuild" | "show-data" | "show-changes" | "reload" | "dismiss";
+export type BannerAct = "sign-in" | "connector" | "review" | "show-version" | "show-current" | "show-drift" | "rebuild" | "show-data" | "show-changes" | "reload" | "consent" | "dismiss";
 
 export interface Banner {
   readonly key: string;
@@ -26,6 +26,8 @@ interface Changed {
   readonly since: number;
 }
 
+/** The page wants to read with this person’s own connections, and they have not agreed to that yet. */
+const consentCode = "consent_needed";
 const signInCodes = new Set(["needs_reauth", "server_not_connected"]);
 
 function connectorSignIn(source: SourceFreshness): Banner {
@@ -119,6 +121,8 @@ export interface Around {
   readonly drift?: readonly Drift[];
   readonly pinned?: number | undefined;
   readonly frozen?: Frozen | undefined;
+  /** True if its owner or an editor sees the page as a viewer does. */
+  readonly asViewer?: boolean;
   readonly changed?: Changed | undefined;
 }
 
@@ -128,10 +132,11 @@ export function bannersOf(
   artifact: Artifact | undefined,
   sources: readonly SourceFreshness[],
   now: number,
-  { drift = [], pinned, frozen, changed }: Around = {},
+  { drift = [], pinned, frozen, asViewer = false, changed }: Around = {},
 ): Banner[] {
   const banners: (Banner | undefined)[] = [];
   if (frozen !== undefined) banners.push(frozenAt(frozen, now));
+  if (asViewer) banners.push({ key: "as-viewer", look: "plain", text: "You see this page as a viewer does", fixed: true, act: { kind: "show-current", label: "Back to yours" } });
   if (state.access === "signed-out") {
     banners.push({ key: "signed-out", look: "failing", text: "Your session has ended", act: { kind: "sign-in", label: "Sign in" } });
   }
@@ -142,6 +147,10 @@ export function bannersOf(
     banners.push({ key: "slow", look: "old", text: `Still waiting for ${state.slow.join(" and ")}. What you see is from before` });
   }
   banners.push(older(artifact, pinned));
+  const unagreed = sources.filter(({ code }) => code === consentCode).map(({ name }) => name);
+  if (unagreed.length > 0) {
+    banners.push({ key: "consent", look: "old", text: `This page wants to read ${named(unagreed)} with your access`, act: { kind: "consent", label: "See what" } });
+  }
   banners.push(...sources.filter(({ code }) => code !== null && signInCodes.has(code)).map(connectorSignIn));
   banners.push(drifted(drift, pinned === undefined && artifact !== undefined && artifact.role !== "viewer"));
   if (state.newVersion && pinned === undefined) {
@@ -151,7 +160,7 @@ export function bannersOf(
   if (state.newData?.shown === false) {
     banners.push({ key: `data-waiting-${state.newData.at}`, look: "plain", text: `New data from ${momentOf(state.newData.at, now)}`, passing: true, act: { kind: "show-data", label: "Show it" } });
   }
-  banners.push(...sources.filter(({ state: is, code }) => is === "failing" && !signInCodes.has(code ?? "")).map(failing));
+  banners.push(...sources.filter(({ state: is, code }) => is === "failing" && !signInCodes.has(code ?? "") && code !== consentCode).map(failing));
   banners.push(...sources.filter(({ state: is, code }) => is === "old" && code !== null).map((source) => stale(source, now)));
   if (changed !== undefined) banners.push(since(changed, now));
   if (state.newData?.shown === true) {

@@ -24,15 +24,21 @@ export function asOfIn(params: URLSearchParams): string | undefined {
   return /^[0-9A-Za-z-]{1,64}$/.test(asOf) ? asOf : undefined;
 }
 
+/** True if the address asks to see the artifact as those do whom it is shared with. */
+export function asViewerIn(params: URLSearchParams): boolean {
+  return params.get("as") === "viewer";
+}
+
 /**
  * Has the ticket of the artifact that the address names while the app itself is still loading: it came with the document, or is
  * asked for. With it, the server has started the calls that the page will make.
  */
 export function askEarly({ pathname, search }: Pick<Location, "pathname" | "search">, told?: Opening): void {
   const id = /^\/a\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
-  // A page that is shown as it was makes no calls that could be started early.
-  if (id === undefined || asOfIn(new URLSearchParams(search)) !== undefined) return;
-  const version = versionIn(new URLSearchParams(search));
+  const params = new URLSearchParams(search);
+  // A page that is shown as it was, or as a viewer sees it, makes no calls that could be started early.
+  if (id === undefined || asOfIn(params) !== undefined || asViewerIn(params)) return;
+  const version = versionIn(params);
   const fits = told?.id === id && (told.version ?? undefined) === version;
   const ticket = fits ? Promise.resolve(told.ticket) : server.ticket(id, version).catch(() => undefined);
   early = { id, version, askedAt: Date.now(), ticket };

@@ -7,6 +7,7 @@ import { systemClock } from "../host/clock.ts";
 import { saveAs } from "../host/files.ts";
 import { SessionShelf, unsentShelf } from "../host/sessionShelf.ts";
 import { frozenApi } from "../history/frozen.ts";
+import { viewerApi } from "../share/asViewer.ts";
 import { refreshServer } from "../schedules/refreshServer.ts";
 import { ticketFor } from "./earlyTicket.ts";
 import { listen } from "./liveEvents.ts";
@@ -88,6 +89,21 @@ export function makeFrozen(id: string, me: Me, asOf: string): ArtifactHost {
     onArtifactChanged: nothing,
   });
   return host;
+}
+
+/** The host of a page that its owner or an editor sees as a viewer does: it hears of nothing and keeps nothing. */
+export function makeAsViewer(id: string, me: Me): ArtifactHost {
+  const nothing = () => undefined;
+  return new ArtifactHost({
+    api: viewerApi(id, hostApi(id, undefined)),
+    browser: { ...hostBrowser(id), subscribe: () => nothing, onSignedIn: () => nothing },
+    clock: systemClock,
+    person: me,
+    locale: navigator.language,
+    session: new SessionShelf(me.id, `${id}.viewer`, window.sessionStorage),
+    unsent: { read: nothing, write: nothing },
+    onArtifactChanged: nothing,
+  });
 }
 
 /**

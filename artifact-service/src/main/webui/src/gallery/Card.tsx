@@ -10,7 +10,7 @@ import { State } from "../ui/State.tsx";
 import { Menu, MenuItem, MenuLine } from "../ui/Menu.tsx";
 import { Thumbnail } from "../ui/Thumbnail.tsx";
 import { useNow } from "../ui/useNow.ts";
-import { stateOf } from "./cardWords.ts";
+import { isNew, stateOf } from "./cardWords.ts";
 import { DeleteArtifact } from "./DeleteArtifact.tsx";
 
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
@@ -33,10 +33,11 @@ export function Card({ card, nextAt }: { card: ArtifactCard; nextAt?: number | u
         <Thumbnail id={card.id} title={card.title} />
       </div>
       <div className="card-text">
-        <h2 className="cut">
-          <Link href={`/a/${card.id}`} className="card-link">
+        <h2 className="row card-title">
+          <Link href={`/a/${card.id}`} className="card-link cut">
             {card.title}
           </Link>
+          {isNew(card) && <span className="badge card-new">New</span>}
         </h2>
         <p className="row muted tiny cut card-facts">
           {state !== undefined && (
@@ -45,7 +46,7 @@ export function Card({ card, nextAt }: { card: ArtifactCard; nextAt?: number | u
             </State>
           )}
           <span className="cut">
-            {owner ? "" : `${card.owner.name} · `}
+            {owner ? "" : `${card.owner.name} · ${card.role === "editor" ? "can edit · " : ""}`}
             {state === undefined ? agoOf(Date.parse(card.updatedAt), now) : `changed ${agoOf(Date.parse(card.updatedAt), now)}`}
             {nextAt === undefined ? "" : ` · next ${momentOf(nextAt, now)}`}
           </span>

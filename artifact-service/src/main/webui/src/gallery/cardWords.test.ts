@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { stateOf } from "./cardWords.ts";
+import { isNew, stateOf } from "./cardWords.ts";
 
 const now = new Date(2026, 10, 20, 12).getTime();
 const at = (ms: number) => new Date(now - ms).toISOString();
 const source = (name: string, outcome: "fresh" | "stale" | "failed", storedAt: string | null) => ({ id: name, slug: name, name, freshness: { outcome, storedAt, seenAt: at(0) } });
+
+describe("the mark on a card", () => {
+  it("is on what others have shared until it was opened", () => {
+    expect([isNew({ role: "viewer", lastOpenedAt: null }), isNew({ role: "viewer", lastOpenedAt: at(0) }), isNew({ role: "owner" })]).toEqual([true, false, false]);
+  });
+});
 
 describe("the dot on a card", () => {
   it("is not there before the page was opened", () => {

@@ -16,6 +16,11 @@ function worst(card: Pick<ArtifactCard, "connectors">): Seen | undefined {
   return seen.sort((a, b) => order[a.outcome] - order[b.outcome] || (a.storedAt ?? "").localeCompare(b.storedAt ?? ""))[0];
 }
 
+/** True for what somebody else has shared and this person has not opened yet. */
+export function isNew({ role, lastOpenedAt }: Pick<ArtifactCard, "role" | "lastOpenedAt">): boolean {
+  return role !== "owner" && lastOpenedAt == null;
+}
+
 /** How the page's data stood when this person last saw it: the worst of its sources. Undefined if they never did. */
 export function stateOf(card: Pick<ArtifactCard, "connectors">, now: number): CardState | undefined {
   const source = worst(card);
