@@ -182,6 +182,12 @@ function found(id: string | undefined): MockArtifact {
   return artifact;
 }
 
+/** The part of a list that is asked for. */
+function partOf(query: URLSearchParams, cards: ReturnType<typeof card>[]) {
+  const from = cards.findIndex(({ id }) => id === query.get("after")) + 1;
+  return cards.slice(from, from + Number(query.get("limit") ?? 200));
+}
+
 const templates = [
   { name: "open-pipeline", title: "Open pipeline", description: "Deals by close date, total on top, stage filter.", connectors: ["Acme CRM"] },
   { name: "cfo-dashboard", title: "CFO dashboard", description: "Cash, revenue, open invoices.", connectors: ["Acme ERP"] },
@@ -190,7 +196,7 @@ const templates = [
 
 const routes: [string, Handler][] = [
   ["GET /api/me", () => ({ ...ada, admin: true, workspace: "Acme" })],
-  ["GET /api/artifacts", (_, __, query) => [...artifacts.values()].filter((artifact) => query.get("scope") !== "using" || artifact.tools.some((tool) => tool.connectorId === query.get("connector"))).filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card)],
+  ["GET /api/artifacts", (_, __, query) => partOf(query, [...artifacts.values()].filter((artifact) => query.get("scope") !== "using" || artifact.tools.some((tool) => tool.connectorId === query.get("connector"))).filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card))],
   ["POST /api/artifacts", (_, body) => { const html = String(body.html); return { id: create(randomUUID(), (body.title as string | undefined) ?? /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "Untitled", "", html).id }; }],
   ["GET /api/templates", () => templates],
   ["GET /api/templates/*", ([name]) => ({ name, title: templates.find((template) => template.name === name)?.title ?? "", html: readFileSync(join(root, "../resources/templates", `${name ?? ""}.html`), "utf8") })],

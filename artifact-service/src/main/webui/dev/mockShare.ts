@@ -59,18 +59,18 @@ function page(id: string | undefined, query: URLSearchParams) {
 }
 
 const calls = [
-  { key: "k1", tool: "list_deals", title: "List deals", arguments: { open: true, from: "2026-11-01" } },
-  { key: "k2", tool: "list_accounts", title: null, arguments: {} },
+  { key: "k1", tool: "list_deals", title: "List deals", arguments: { open: true, from: "2026-11-01" }, relative: [{ path: "/from", value: "2026-11-01", chosen: "month.start", candidates: [{ expression: "month.start", words: "first day of this month", today: "2026-11-01" }] }], shown: false },
+  { key: "k2", tool: "list_accounts", title: null, arguments: {}, relative: [], shown: false },
 ];
 const sources = [
-  { connectorId: "c-crm", connectorName: "Acme CRM", scope: "workspace", access: "viewer", tools: ["list_deals"], calls, mine: { state: "ready" } },
-  { connectorId: "c-erp", connectorName: "Acme ERP", scope: "personal", access: "owner", tools: ["cash_position"], calls: [{ key: "k3", tool: "cash_position", title: "Cash position", arguments: { year: 2026, region: ["EMEA", "APAC"] } }], mine: { state: "ready" } },
-  { connectorId: "c-cal", connectorName: "Calendar", scope: "personal", access: "viewer", tools: ["week"], calls: [{ key: "k4", tool: "week", title: "This week", arguments: {} }], mine: { state: "sign_in_needed" } },
+  { connectorId: "c-crm", connectorName: "Acme CRM", scope: "workspace", access: "viewer", calls, mine: { state: "ready" } },
+  { connectorId: "c-erp", connectorName: "Acme ERP", scope: "personal", access: "owner", calls: [{ key: "k3", tool: "cash_position", title: "Cash position", arguments: { year: 2026, region: ["EMEA", "APAC"] }, relative: [], shown: true }, { key: "k5", tool: "open_invoices", title: "Open invoices", arguments: {}, relative: [], shown: false }], mine: { state: "ready" } },
+  { connectorId: "c-cal", connectorName: "Calendar", scope: "personal", access: "viewer", calls: [{ key: "k4", tool: "week", title: "This week", arguments: {}, relative: [], shown: false }], mine: { state: "sign_in_needed" } },
 ];
 
 let agreed = false;
 const reading = () => ({
-  agreed, from: "Cleo Marsh", message: "Hi Ada,\nthis is what I show the board on Monday. Tell me if the cash position looks odd to you.",
+  agreed, list: "l1", from: "Cleo Marsh", message: "Hi Ada,\nthis is what I show the board on Monday. Tell me if the cash position looks odd to you.",
   sources: [
     { connectorId: "c-crm", connectorName: "Acme CRM", tools: ["List deals"], access: "viewer", state: "ready" },
     { connectorId: "c-erp", connectorName: "Acme ERP", tools: ["Revenue by month", "Cash position", "Open invoices", "Budget", "Forecast"], access: "owner", state: "ready" },
@@ -91,8 +91,8 @@ export const shareRoutes: [string, Handler][] = [
   ["GET /api/people", (_, __, query) => people.filter(({ name, email }) => (name + email).toLowerCase().includes((query.get("query") ?? "").toLowerCase()))],
   ["GET /api/groups", (_, __, query) => groups.filter(({ name }) => name.toLowerCase().includes((query.get("query") ?? "").toLowerCase()))],
   ["GET /api/artifacts/*/sources", () => sources],
-  ["PUT /api/artifacts/*/sources/*", ([, id], body) => Object.assign(found(sources.find(({ connectorId }) => connectorId === id)), { access: body.access })],
-  ["GET /api/artifacts/*/reading", ([id]) => (id === "cfo" ? reading() : { agreed: true, sources: [] })],
+  ["PUT /api/artifacts/*/sources/*", ([, id], body) => { const source = found(sources.find(({ connectorId }) => connectorId === id)); source.access = String(body.access); source.calls.forEach((call) => (call.shown = body.access === "owner" && (body.calls as string[]).includes(call.key))); return {}; }],
+  ["GET /api/artifacts/*/reading", ([id]) => (id === "cfo" ? reading() : { agreed: true, list: "", sources: [] })],
   ["POST /api/artifacts/*/consent", () => { agreed = true; return {}; }],
   ["POST /api/artifacts/*/owner", () => ({})],
 ];

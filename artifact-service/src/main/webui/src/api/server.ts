@@ -24,8 +24,8 @@ export interface StoragePatch {
 export const server = {
   me: () => send<Me>("/api/me"),
 
-  artifacts: (scope: Scope, query: string) =>
-    send<ArtifactCard[]>(`/api/artifacts?scope=${scope}&query=${part(query)}`),
+  artifacts: (scope: Scope, query: string, after: string | undefined, limit: number) =>
+    send<ArtifactCard[]>(`/api/artifacts?scope=${scope}&query=${part(query)}&limit=${limit}${after === undefined ? "" : `&after=${part(after)}`}`),
   createArtifact: (body: { title?: string; description?: string; html: string; mapping?: ToolChoice[] }) =>
     send<{ id: string }>("/api/artifacts", { method: "POST", body }),
   fetchPage: (url: string) => send<{ html: string; title?: string | null }>("/api/artifacts/import", { method: "POST", body: { url } }),

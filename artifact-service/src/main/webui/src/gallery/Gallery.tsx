@@ -1,11 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { FileSearch, LayoutTemplate, Sparkles, Users } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useDeferredValue, useState, type ReactNode } from "react";
 import { useSearchParams } from "wouter";
-import { server } from "../api/server.ts";
 import type { Scope } from "../api/types.ts";
-import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useNextRefreshes } from "../schedules/useNextRefreshes.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
@@ -15,6 +12,7 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { Card } from "./Card.tsx";
 import { CardSkeletons } from "./CardSkeletons.tsx";
 import { Templates } from "./Templates.tsx";
+import { useCards } from "./useCards.ts";
 
 const tabs = [
   { value: "recent", label: "Recent" },
@@ -52,22 +50,18 @@ const empties: Record<Scope, { icon: ReactNode; title: string; text: string; act
 };
 
 function List({ scope, query, onClear }: { scope: Scope; query: string; onClear: () => void }) {
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: keys.artifactList(scope, query),
-    queryFn: () => server.artifacts(scope, query),
-    placeholderData: (before, beforeQuery) => (beforeQuery?.queryKey[1] === scope ? before : undefined),
-  });
+  const { cards, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCards(scope, query);
   const next = useNextRefreshes();
   if (isPending) return <CardSkeletons />;
-  if (error !== null && data === undefined) return <Trouble error={error} retry={() => void refetch()} />;
-  if (data.length === 0 && query !== "") {
+  if (error !== null && cards === undefined) return <Trouble error={error} retry={() => void refetch()} />;
+  if (cards?.length === 0 && query !== "") {
     return (
       <Empty icon={<FileSearch size={24} />} title={`Nothing is called “${query}”`} action={<Button onClick={onClear}>Clear the search</Button>}>
         Titles, descriptions and people are searched.
       </Empty>
     );
   }
-  if (data.length === 0) {
+  if (cards?.length === 0) {
     const { icon, title, text, action } = empties[scope];
     return (
       <Empty icon={icon} title={title} action={action}>
@@ -76,11 +70,20 @@ function List({ scope, query, onClear }: { scope: Scope; query: string; onClear:
     );
   }
   return (
-    <ul className="cards">
-      {data.map((card) => (
-        <Card key={card.id} card={card} nextAt={next.get(card.id)} />
-      ))}
-    </ul>
+    <>
+      <ul className="cards">
+        {cards?.map((card) => (
+          <Card key={card.id} card={card} nextAt={next.get(card.id)} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <div className="gallery-more">
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Link } from "wouter";
 import { ConnectorSignIn } from "../artifact/ConnectorSignIn.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import { State } from "../ui/State.tsx";
@@ -7,7 +6,7 @@ import type { ReadSource } from "./types.ts";
 
 /** One source that a page will read, how it stands, and the one action that is missing. */
 export function SourceToRead({ source, from }: { source: ReadSource; from: string }) {
-  const { connectorId, connectorName, tools, state, action } = source;
+  const { connectorId, connectorName, tools, action } = source;
   const { look, text } = wordsOf(source, from);
   return (
     <li className="reading-source">
@@ -19,12 +18,7 @@ export function SourceToRead({ source, from }: { source: ReadSource; from: strin
           <State look={look}>{text}</State>
         </div>
       </div>
-      {isMissing(source) && state === "sign_in_needed" && <ConnectorSignIn connectorId={connectorId} look="plain" />}
-      {isMissing(source) && state !== "sign_in_needed" && action != null && (
-        <Link className="button" href={action.href}>
-          {action.label}
-        </Link>
-      )}
+      {isMissing(source) && action != null && <ConnectorSignIn connectorId={connectorId} look="plain" />}
     </li>
   );
 }

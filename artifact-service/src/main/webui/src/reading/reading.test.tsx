@@ -12,6 +12,7 @@ import type { Reading } from "./types.ts";
 const me = { id: "ben", name: "Ben Okri", email: "ben@acme.test", admin: false, workspace: "Acme" };
 const reading: Reading = {
   agreed: false,
+  list: "l1",
   from: "Ada Lovelace",
   message: "For Monday",
   sources: [
@@ -51,7 +52,7 @@ describe("the first opening of a page of somebody else", () => {
     expect(screen.getByText("Ada Lovelace shared this with you")).toBeTruthy();
     expect(screen.getByText("For Monday")).toBeTruthy();
     expect(screen.getByText("With your own access")).toBeTruthy();
-    expect(screen.getByText("With Ada Lovelace’s access, as Ada Lovelace chose")).toBeTruthy();
+    expect(screen.getByText("With Ada Lovelace’s access")).toBeTruthy();
     expect(screen.getByText("Needs you to sign in")).toBeTruthy();
   });
 
@@ -59,7 +60,7 @@ describe("the first opening of a page of somebody else", () => {
     const { sent, queries } = show(first);
     fireEvent.click(screen.getByRole("button", { name: "Open" }));
     await waitFor(() => expect(queries.getQueryData<Reading>(readingKeys.reading("a"))?.agreed).toBe(true));
-    expect(sent).toHaveBeenCalledWith("/api/artifacts/a/consent", { connectors: ["crm", "erp", "cal"] });
+    expect(sent).toHaveBeenCalledWith("/api/artifacts/a/consent", { list: "l1" });
   });
 
   it("says so where the list has grown meanwhile", async () => {
@@ -88,9 +89,9 @@ describe("a source in words", () => {
     expect([isMissing({ access: "viewer", state: "sign_in_needed" }), isMissing({ access: "owner", state: "sign_in_needed" }), isMissing({ access: "viewer", state: "ready" })]).toEqual([true, false, false]);
   });
 
-  it("says what is the matter, also with a state that is new to this app", () => {
-    expect(wordsOf({ access: "viewer", state: "blocked" }, "Ada").text).toContain("administrator");
-    expect(wordsOf({ access: "viewer", state: "of_tomorrow" }, "Ada")).toEqual({ look: "old", text: "Does not answer right now" });
+  it("says what is the matter, and whom to ask", () => {
+    expect(wordsOf({ access: "viewer", state: "not_yours" }, "Ada").text).toContain("Ask Ada");
+    expect(wordsOf({ access: "viewer", state: "failing" }, "Ada")).toEqual({ look: "old", text: "Does not answer right now" });
     expect(toolsInWords(["A", "B", "C", "D", "E"])).toBe("A, B, C and 2 more");
     expect(requestText("http://x/a/1", "ben@acme.test")).toBe("Could you share this with me (ben@acme.test)? http://x/a/1");
   });

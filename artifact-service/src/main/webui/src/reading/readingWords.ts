@@ -13,16 +13,18 @@ export interface SourceWords {
 
 /** How a source will be read, and how it stands. */
 export function wordsOf(source: Pick<ReadSource, "access" | "state">, from: string): SourceWords {
-  if (source.access === "owner") return { look: "fresh", text: `With ${from}’s access, as ${from} chose` };
+  if (source.access === "owner") return { look: "fresh", text: `With ${from}’s access` };
   switch (source.state) {
     case "ready":
       return { look: "fresh", text: "With your own access" };
     case "sign_in_needed":
       return { look: "failing", text: "Needs you to sign in" };
-    case "blocked":
-      return { look: "failing", text: "An administrator has blocked it" };
-    default:
+    case "not_yours":
+      return { look: "failing", text: `Only ${from} can read this. Ask ${from} to show it to you` };
+    case "failing":
       return { look: "old", text: "Does not answer right now" };
+    case "unknown":
+      return { look: "waiting", text: "Whether it answers cannot be told right now" };
   }
 }
 

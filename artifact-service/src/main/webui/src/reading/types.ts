@@ -7,8 +7,8 @@ export interface ReadSource {
   tools: string[];
   /** Whose access answers. */
   access: "viewer" | "owner";
-  /** `ready`, `sign_in_needed`, or another word of the server's for what is missing. */
-  state: string;
+  /** How this person stands with it. */
+  state: "ready" | "sign_in_needed" | "failing" | "not_yours" | "unknown";
   action?: { label: string; href: string } | null;
 }
 
@@ -18,5 +18,7 @@ export interface Reading {
   message?: string | null;
   /** Who shared it. */
   from?: string | null;
+  /** Names what is to be agreed to, as it is now. */
+  list: string;
   sources: ReadSource[];
 }

@@ -24,7 +24,7 @@ export function useConsent(id: string) {
   const queries = useQueryClient();
   const queryKey = readingKeys.reading(id);
   const consent = useMutation({
-    mutationFn: ({ sources }: Reading) => readingServer.consent(id, sources),
+    mutationFn: ({ list }: Reading) => readingServer.consent(id, list),
     onSuccess: (_, reading) => queries.setQueryData<Reading>(queryKey, { ...reading, agreed: true }),
     // The list may have grown meanwhile: what is to be agreed to is shown anew.
     onError: () => queries.invalidateQueries({ queryKey }),

@@ -19,7 +19,7 @@ export function choose(choices: Choices, key: string, path: string, expression: 
 }
 
 /** What was on screen when the owner agreed, as the server takes it. */
-export function reviewed(calls: readonly ProposedCall[], choices: Choices): ReviewedCall[] {
+export function reviewed(calls: readonly Pick<ProposedCall, "key" | "relative">[], choices: Choices): ReviewedCall[] {
   return calls.map(({ key, relative }) => ({
     key,
     relative: relative.map((value) => ({ path: value.path, expression: chosenFor(choices, key, value) })),

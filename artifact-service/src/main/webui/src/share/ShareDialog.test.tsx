@@ -5,8 +5,8 @@ import { keys } from "../app/keys.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
 
 const ben = { id: "s1", kind: "person", email: "ben@acme.test", name: "Ben Okri", role: "viewer", createdAt: "2026-11-20T12:00:00Z" };
-const call = { key: "k1", tool: "cash_position", title: "Cash position", arguments: { year: 2026 } };
-const erp = { connectorId: "erp", connectorName: "Acme ERP", scope: "personal", access: "viewer", tools: ["cash_position"], calls: [call], mine: { state: "ready" } };
+const call = { key: "k1", tool: "cash_position", title: "Cash position", arguments: { year: 2026, from: "2026-11-01" }, relative: [{ path: "/from", value: "2026-11-01", chosen: "month.start", candidates: [{ expression: "month.start", words: "first day of this month", today: "2026-11-01" }] }], shown: false };
+const erp = { connectorId: "erp", connectorName: "Acme ERP", scope: "personal", access: "viewer", calls: [call], mine: { state: "ready" } };
 
 interface Sent {
   method: string;
@@ -120,7 +120,9 @@ describe("sharing a page", () => {
     expect(within(region).getByText("Cash position")).toBeTruthy();
     expect(within(region).getByText("year: 2026")).toBeTruthy();
     click("Show them this call");
-    await waitFor(() => expect(sent).toEqual([{ method: "PUT", path: "/api/artifacts/a/sources/erp", body: { access: "owner", calls: ["k1"] } }]));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ method: "PUT", path: "/api/artifacts/a/sources/erp" });
+    expect(sent[0]?.body).toMatchObject({ access: "owner", calls: ["k1"], relative: [{ key: "k1", path: "/from", expression: "month.start" }] });
   });
 
   it("gives the page to somebody else only by its name", async () => {

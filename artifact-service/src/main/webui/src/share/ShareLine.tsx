@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { Menu, MenuItem, MenuLine } from "../ui/Menu.tsx";
 import { EndForm } from "./EndForm.tsx";
 import { SubjectMark } from "./SubjectMark.tsx";
-import { factsOf, nameOf, roleWords } from "./shareWords.ts";
+import { addressOf, factsOf, nameOf, roleWords } from "./shareWords.ts";
 import type { Share, ShareChange, ShareRole } from "./types.ts";
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 export function ShareLine({ share, workspace, now, busy, onChange, onRemove, onMakeOwner }: Props) {
   const [ending, setEnding] = useState(false);
   const name = nameOf(share, workspace);
+  const address = addressOf(share);
   const facts = factsOf(share, now);
   return (
     <li>
@@ -30,6 +31,7 @@ export function ShareLine({ share, workspace, now, busy, onChange, onRemove, onM
           <div className="cut" title={name}>
             {name}
           </div>
+          {address !== undefined && <div className="muted tiny cut">{address}</div>}
           {facts !== "" && <div className="muted tiny wrap-text">{facts}</div>}
         </div>
         <select className="input share-role" aria-label={`What ${name} may do`} value={share.role} disabled={busy} onChange={(event) => onChange({ role: event.target.value as ShareRole })}>

@@ -25,7 +25,7 @@ export function WhoseAccess({ id }: { id: string }) {
                 source={source}
                 busy={own && set.isPending}
                 error={own ? set.error : null}
-                onSet={(access, calls) => set.mutate({ connectorId: source.connectorId, access, ...(calls === undefined ? {} : { calls }) })}
+                onSet={(choice) => set.mutate({ connectorId: source.connectorId, choice })}
               />
             );
           })}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, expiryOf, momentOfExpiry } from "./expiry.ts";
-import { accessInWords, factsOf, nameOf } from "./shareWords.ts";
+import { accessInWords, addressOf, factsOf, nameOf } from "./shareWords.ts";
 import { addressesIn, isAddress, mostAtOnce, suggested, withMore, type Subject } from "./subjects.ts";
 import type { Share } from "./types.ts";
 import { edited } from "./useShares.ts";
@@ -54,15 +54,15 @@ describe("the end of a share", () => {
 
 describe("a share in words", () => {
   it("tells who has not come yet, and until when", () => {
-    expect(factsOf(ben, now)).toBe("ben@acme.test");
+    expect([addressOf(ben), factsOf(ben, now)]).toEqual(["ben@acme.test", ""]);
     expect(factsOf({ ...ben, name: null, expiresAt: new Date(2026, 10, 22, 7).toISOString() }, now)).toBe("Has not signed in yet · Until tomorrow 7:00");
     expect(factsOf({ ...ben, kind: "group", email: null, name: null, group: "sales", expiresAt: new Date(2026, 10, 20).toISOString() }, now)).toBe("Group · Ended");
     expect([nameOf(ben, "Acme"), nameOf({ kind: "workspace" }, "Acme"), nameOf({ kind: "person", email: "x@y" }, "Acme")]).toEqual(["Ben Okri", "Everyone at Acme", "x@y"]);
   });
 
   it("tells whose access a source is read with", () => {
-    const call = { key: "k", tool: "t", arguments: {} };
-    expect(accessInWords({ access: "owner", scope: "personal", calls: [call] })).toBe("They see what you see in 1 call");
+    const call = { key: "k", tool: "t", arguments: {}, relative: [], shown: true };
+    expect(accessInWords({ access: "owner", scope: "personal", calls: [call, { ...call, shown: false }] })).toBe("They see what you see in 1 call");
     expect(accessInWords({ access: "viewer", scope: "workspace", calls: [] })).toContain("the workspace’s connection");
     expect(accessInWords({ access: "viewer", scope: "personal", calls: [] })).toContain("what they may see there");
   });

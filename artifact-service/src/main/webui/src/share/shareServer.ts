@@ -1,5 +1,5 @@
 import { send } from "../api/http.ts";
-import type { Access, FoundPerson, Group, NewShare, Share, ShareChange, SharePage, Source } from "./types.ts";
+import type { FoundPerson, Group, NewShare, Share, ShareChange, SharePage, Source, SourceChoice } from "./types.ts";
 
 const part = encodeURIComponent;
 const artifact = (id: string) => `/api/artifacts/${part(id)}`;
@@ -14,8 +14,8 @@ export const shareServer = {
   transfer: (id: string, email: string) => send<unknown>(`${artifact(id)}/owner`, { method: "POST", body: { email } }),
   people: (query: string, signal?: AbortSignal) => send<FoundPerson[]>(`/api/people?query=${part(query)}`, { signal }),
   groups: (query: string, signal?: AbortSignal) => send<Group[]>(`/api/groups?query=${part(query)}`, { signal }),
-  sources: (id: string) => send<Source[]>(`${artifact(id)}/sources`),
-  setSource: (id: string, connectorId: string, body: { access: Access; calls?: string[] }) =>
+  sources: (id: string, timeZone: string) => send<Source[]>(`${artifact(id)}/sources?timeZone=${part(timeZone)}`),
+  setSource: (id: string, connectorId: string, body: SourceChoice) =>
     send<unknown>(`${artifact(id)}/sources/${part(connectorId)}`, { method: "PUT", body }),
 };
 

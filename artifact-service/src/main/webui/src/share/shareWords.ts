@@ -15,12 +15,15 @@ export function nameOf({ kind, name, email, group }: Pick<Share, "kind" | "name"
   }
 }
 
-/** What there is to know beside the name: the address, that they have not come yet, when it ends. */
-export function factsOf(share: Share, now: number): string {
-  const { kind, name, email, expiresAt } = share;
+/** The address, where the name does not tell it already. */
+export function addressOf({ kind, name, email }: Share): string | undefined {
+  return kind === "person" && name != null ? (email ?? undefined) : undefined;
+}
+
+/** What else there is to know: that it is a group, that they have not come yet, when it ends. */
+export function factsOf({ kind, name, expiresAt }: Share, now: number): string {
   const facts = [
     kind === "group" ? "Group" : undefined,
-    kind === "person" && name != null ? (email ?? undefined) : undefined,
     kind === "person" && name == null ? "Has not signed in yet" : undefined,
     expiresAt == null ? undefined : endInWords(expiresAt, now),
   ];
@@ -39,6 +42,7 @@ export function countInWords(total: number): string {
 
 /** With whose access a source is read, in one sentence. */
 export function accessInWords({ access, scope, calls }: Pick<Source, "access" | "scope" | "calls">): string {
-  if (access === "owner") return calls.length === 1 ? "They see what you see in 1 call" : `They see what you see in ${calls.length} calls`;
+  const shown = calls.filter((call) => call.shown).length;
+  if (access === "owner") return shown === 1 ? "They see what you see in 1 call" : `They see what you see in ${shown} calls`;
   return scope === "workspace" ? "Everyone sees the same, by the workspace’s connection" : "Each of them signs in, and sees what they may see there";
 }

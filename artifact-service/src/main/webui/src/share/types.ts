@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../protocol.ts";
+import type { RelativeValue } from "../schedules/types.ts";
 
 /** The server's records about who may open an artifact. Instants are ISO 8601 text. */
 
@@ -63,6 +64,10 @@ export interface SourceCall {
   tool: string;
   title?: string | null;
   arguments: JsonObject;
+  /** The values in it that may move along with the day. */
+  relative: RelativeValue[];
+  /** True if those whom the artifact is shared with see its answer. */
+  shown: boolean;
 }
 
 /** A connector that an artifact reads, and whose access it is read with. */
@@ -71,8 +76,15 @@ export interface Source {
   connectorName: string;
   scope: "workspace" | "personal";
   access: Access;
-  tools: string[];
   calls: SourceCall[];
   /** How the one who asks stands with this connector. */
   mine: { state: string; action?: { label: string; href: string } | null };
+}
+
+/** Whose access a source is read with from now on; for the owner's, with exactly these calls. */
+export interface SourceChoice {
+  access: Access;
+  calls?: string[];
+  relative?: { key: string; path: string; expression: string | null }[];
+  timeZone?: string;
 }
