@@ -1,7 +1,7 @@
 import { send } from "../api/http.ts";
 import type { CallBody } from "../api/server.ts";
 import type { CallAnswer, Ticket } from "../api/types.ts";
-import type { HostApi } from "../host/artifactHost.ts";
+import type { HostApi } from "../host/hostSetting.ts";
 
 const askRefusal = "You see this page as a viewer does. Go back to yours to ask Claude.";
 const taskRefusal = "You see this page as a viewer does. Go back to yours to run a task.";

@@ -111,17 +111,20 @@ class FirstWalkE2E {
       Page ada = adas.newPage();
       visit.open(ada, artifact);
       Visit.button(ada, "Share").click();
-      ada.getByLabel("Add a person").fill("Ben@Acme.test");
-      Visit.button(ada, "Add").click();
-      assertThat(Visit.button(ada, "Remove Ben Okri")).isVisible();
+      ada.getByLabel("Add people or groups").fill("Ben@Acme.test");
+      ada.keyboard().press("Enter");
+      button(ada, "Share").last().click();
+      assertThat(ada.getByLabel("What Ben Okri may do")).isVisible();
 
       ben.reload();
+      button(ben, "Open").click();
       assertThat(Visit.artifact(ben).getByText("Cash").first()).isVisible();
       assertThat(sources(ben)).hasAttribute("aria-label", Pattern.compile("Sources: Acme ERP .+"));
 
-      Visit.button(ada, "Remove Ben Okri").click();
+      Visit.button(ada, "More about Ben Okri").click();
+      ada.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Remove")).click();
 
-      assertThat(ben.getByText("no longer shared with you")).isVisible();
+      assertThat(ben.getByText("You no longer have access")).isVisible();
     }
   }
 
@@ -134,6 +137,11 @@ class FirstWalkE2E {
 
   private static Locator link(Page page, String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator sources(Page page) {
