@@ -7,16 +7,14 @@ export interface Me {
   name: string;
   email: string;
   admin: boolean;
+  /** False for who may not make artifacts here. */
+  creator?: boolean;
   workspace: string;
 }
 
 export interface PersonRef {
   id: string;
   name: string;
-}
-
-export interface Person extends PersonRef {
-  email: string;
 }
 
 export interface ConnectorMark {

@@ -68,6 +68,7 @@ function PersonMenu() {
 
 /** The frame around every screen but the artifact itself. */
 export function Shell({ title, search, children }: { title: string; search?: ReactNode; children: ReactNode }) {
+  const { data: me } = useMe();
   useEffect(() => {
     document.title = `${title} · Live Artifacts`;
   }, [title]);
@@ -87,9 +88,11 @@ export function Shell({ title, search, children }: { title: string; search?: Rea
           <Place href="/schedules">Schedules</Place>
           <Place href="/alerts">Alerts</Place>
         </nav>
-        <ButtonLink look="primary" href="/new" className="new" icon={<Plus size={16} />}>
-          New
-        </ButtonLink>
+        {me?.creator !== false && (
+          <ButtonLink look="primary" href="/new" className="new" icon={<Plus size={16} />}>
+            New
+          </ButtonLink>
+        )}
         <Bell />
         <PersonMenu />
       </header>

@@ -21,6 +21,16 @@ const texts = (state: Partial<HostState>, of: Artifact | undefined, ...sources: 
   bannersOf({ ...quiet, ...state }, of, sources, now).map(({ text, act }) => `${text} · ${act?.label ?? ""}`);
 
 describe("the banner under the bar", () => {
+  it("asks for a word before a page reads with somebody’s own access, and calls that no failure", () => {
+    const waiting = [source({ state: "failing", code: "consent_needed" }), source({ key: "erp", name: "Acme ERP", state: "failing", code: "consent_needed" })];
+    expect(texts({}, artifact({ role: "viewer" }), ...waiting)).toEqual(["This page wants to read Acme CRM, Acme ERP with your access · See what"]);
+  });
+
+  it("says above all else that the page is seen as a viewer sees it, and leads back", () => {
+    const [first] = bannersOf({ ...quiet, away: true }, artifact(), [source({})], now, { asViewer: true });
+    expect(first).toMatchObject({ text: "You see this page as a viewer does", fixed: true, act: { kind: "show-current" } });
+  });
+
   it("says field by field how the data has changed, where that breaks something", () => {
     const drift = [
       { connector: "Acme ERP", tool: "open_items", changes: [{ kind: "new" as const, path: "note" }] },

@@ -4,6 +4,7 @@ import { useDeferredValue, useState, type ReactNode } from "react";
 import { useSearchParams } from "wouter";
 import type { Scope } from "../api/types.ts";
 import { Shell } from "../app/Shell.tsx";
+import { useMe } from "../app/useMe.ts";
 import { useNextRefreshes } from "../schedules/useNextRefreshes.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -52,6 +53,7 @@ const empties: Record<Scope, { icon: ReactNode; title: string; text: string; act
 function List({ scope, query, onClear }: { scope: Scope; query: string; onClear: () => void }) {
   const { cards, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCards(scope, query);
   const next = useNextRefreshes();
+  const { data: me } = useMe();
   if (isPending) return <CardSkeletons />;
   if (error !== null && cards === undefined) return <Trouble error={error} retry={() => void refetch()} />;
   if (cards?.length === 0 && query !== "") {
@@ -62,7 +64,7 @@ function List({ scope, query, onClear }: { scope: Scope; query: string; onClear:
     );
   }
   if (cards?.length === 0) {
-    const { icon, title, text, action } = empties[scope];
+    const { icon, title, text, action } = empties[me?.creator === false ? "shared" : scope];
     return (
       <Empty icon={icon} title={title} action={action}>
         {text}

@@ -21,7 +21,7 @@ export function FirstOpening({ id, title, owner, reading }: Props) {
   const from = reading.from ?? owner;
   const { sources, message } = reading;
   const missing = sources.filter(isMissing).length;
-  const own = sources.some(({ access }) => access === "viewer");
+  const own = sources.some(({ access, state }) => access === "viewer" && state !== "not_yours");
   return (
     <Shell title={title}>
       <div className="reading">

@@ -21,6 +21,7 @@ function show(more: Record<string, unknown> = {}) {
     "GET /people": [{ id: "cleo", name: "Cleo Marsh", email: "cleo@acme.test" }],
     "GET /groups": [{ name: "cleaners" }],
     "GET /sources": [erp],
+    "GET /connectors": [],
     ...more,
   };
   vi.stubGlobal("matchMedia", () => ({ matches: false }));

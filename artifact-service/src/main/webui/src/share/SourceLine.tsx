@@ -34,13 +34,15 @@ function Shown({ calls, onChange }: { calls: Source["calls"]; onChange: () => vo
 
 interface Props {
   source: Source;
+  /** True if nobody but the owner can be connected to it. */
+  alone: boolean;
   busy: boolean;
   error: Error | null;
   onSet: (choice: SourceChoice) => void;
 }
 
 /** One source of a page, and whose access it is read with by those whom the page is shared with. */
-export function SourceLine({ source, busy, error, onSet }: Props) {
+export function SourceLine({ source, alone, busy, error, onSet }: Props) {
   const [asking, setAsking] = useState(false);
   const { connectorId, connectorName, access, calls, mine } = source;
   const wanted = (choice: Access) => {
@@ -53,7 +55,7 @@ export function SourceLine({ source, busy, error, onSet }: Props) {
         <Mark name={connectorName} />
         <div className="grow">
           <div className="strong">{connectorName}</div>
-          <div className="muted tiny">{accessInWords(source)}</div>
+          <div className="muted tiny">{accessInWords(source, alone)}</div>
         </div>
         <Segments label={`Whose access to ${connectorName}`} options={choices} value={asking ? "owner" : access} disabled={busy} onChange={wanted} />
       </div>

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Eye } from "lucide-react";
 import { sentenceOf } from "../api/problem.ts";
+import { server } from "../api/server.ts";
+import { keys } from "../app/keys.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { SourceLine } from "./SourceLine.tsx";
@@ -8,6 +11,8 @@ import { useSources } from "./useSources.ts";
 /** Whose access the page is read with, source by source, and a look at what a viewer sees. */
 export function WhoseAccess({ id }: { id: string }) {
   const { sources, set } = useSources(id);
+  const connectors = useQuery({ queryKey: keys.connectors, queryFn: server.connectors });
+  const alone = new Set(connectors.data?.flatMap((connector) => (connector.scope === "personal" ? [connector.id] : [])));
   if (sources.isPending) return <Skeleton rows={2} />;
   if (sources.error !== null && sources.data === undefined) return <div className="notice old">{sentenceOf(sources.error)}</div>;
   return (
@@ -23,6 +28,7 @@ export function WhoseAccess({ id }: { id: string }) {
               <SourceLine
                 key={source.connectorId}
                 source={source}
+                alone={alone.has(source.connectorId)}
                 busy={own && set.isPending}
                 error={own ? set.error : null}
                 onSet={(choice) => set.mutate({ connectorId: source.connectorId, choice })}

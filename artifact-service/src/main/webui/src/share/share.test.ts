@@ -62,9 +62,10 @@ describe("a share in words", () => {
 
   it("tells whose access a source is read with", () => {
     const call = { key: "k", tool: "t", arguments: {}, relative: [], shown: true };
-    expect(accessInWords({ access: "owner", scope: "personal", calls: [call, { ...call, shown: false }] })).toBe("They see what you see in 1 call");
-    expect(accessInWords({ access: "viewer", scope: "workspace", calls: [] })).toContain("the workspace’s connection");
-    expect(accessInWords({ access: "viewer", scope: "personal", calls: [] })).toContain("what they may see there");
+    expect(accessInWords({ access: "owner", scope: "personal", calls: [call, { ...call, shown: false }] }, true)).toBe("They see what you see in 1 call");
+    expect(accessInWords({ access: "viewer", scope: "workspace", calls: [] }, false)).toContain("the workspace’s connection");
+    expect(accessInWords({ access: "viewer", scope: "personal", calls: [] }, false)).toContain("what they may see there");
+    expect(accessInWords({ access: "viewer", scope: "personal", calls: [] }, true)).toContain("yours alone");
   });
 });
 

@@ -40,9 +40,14 @@ export function countInWords(total: number): string {
   return total === 1 ? "1 share" : `${total.toLocaleString("en-GB")} shares`;
 }
 
-/** With whose access a source is read, in one sentence. */
-export function accessInWords({ access, scope, calls }: Pick<Source, "access" | "scope" | "calls">): string {
+/**
+ * With whose access a source is read, in one sentence.
+ *
+ * @param alone whether nobody but the owner can be connected to it
+ */
+export function accessInWords({ access, scope, calls }: Pick<Source, "access" | "scope" | "calls">, alone: boolean): string {
   const shown = calls.filter((call) => call.shown).length;
   if (access === "owner") return shown === 1 ? "They see what you see in 1 call" : `They see what you see in ${shown} calls`;
+  if (alone) return "This connector is yours alone: they see nothing of it";
   return scope === "workspace" ? "Everyone sees the same, by the workspace’s connection" : "Each of them signs in, and sees what they may see there";
 }

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.liveartifacts.infra.signin.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A page that is shown to others: by address, by group, with whose access, until when. */
 @ExtendWith(RunningSystem.class)
@@ -95,7 +99,7 @@ class ShareE2E {
         BrowserContext cleos = visit.window(Person.CLEO);
         BrowserContext bens = visit.window(Person.BEN)) {
       Page page = sharing(hers, artifact);
-      page.getByRole(AriaRole.COMBOBOX).fill("financ");
+      page.getByLabel("Add people or groups").fill("financ");
       page.getByRole(AriaRole.OPTION, named("finance Group")).click();
       inDialog(page, "Share").click();
       assertThat(page.getByLabel("What finance may do")).isVisible();
@@ -206,6 +210,40 @@ class ShareE2E {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
+  void no_screen_about_sharing_has_a_serious_barrier(int width, int height, ColorScheme scheme) {
+    String artifact = saved();
+    recorded(artifact);
+    shares(artifact, Map.of("message", "For Monday"));
+    String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    try (BrowserContext hers = visit.window(Person.ADA, width, height, scheme);
+        BrowserContext his = visit.window(Person.BEN, width, height, scheme)) {
+      Page page = hers.newPage();
+      visit.open(page, artifact);
+      Visit.button(page, "More").click();
+      page.getByRole(AriaRole.MENUITEM, named("Share…")).click();
+      page.getByRole(AriaRole.RADIO, named("Yours")).check();
+      invite(page, "somebody@example.org");
+      Visit.button(page, "Add a message, or an end").click();
+      Examination.of(page, "share-" + look);
+      page.getByRole(AriaRole.LINK, named("See it as a viewer does")).click();
+      page.locator("iframe.shown").waitFor();
+      Examination.of(page, "share-as-viewer-" + look);
+
+      Page ben = his.newPage();
+      ben.navigate(visit.system.appUrl() + "/?tab=shared");
+      ben.getByRole(AriaRole.LINK, named(title(artifact))).waitFor();
+      Examination.of(ben, "share-gallery-" + look);
+      ben.navigate(visit.system.appUrl() + "/a/" + artifact);
+      ben.getByText("What it will read").waitFor();
+      Examination.of(ben, "share-first-opening-" + look);
+      ben.navigate(visit.system.appUrl() + "/a/" + UUID.randomUUID());
+      ben.getByText("You cannot open this").waitFor();
+      Examination.of(ben, "share-no-access-" + look);
+    }
+  }
+
   private String saved() {
     String name = "Books of " + UUID.randomUUID().toString().substring(0, 8);
     return ada.saves(
@@ -247,11 +285,11 @@ class ShareE2E {
 
   private static void share(Page page) {
     Visit.button(page, "Share").click();
-    page.getByRole(AriaRole.COMBOBOX, named("Add people or groups")).waitFor();
+    page.getByLabel("Add people or groups").waitFor();
   }
 
   private static void invite(Page page, String email) {
-    page.getByRole(AriaRole.COMBOBOX, named("Add people or groups")).fill(email);
+    page.getByLabel("Add people or groups").fill(email);
     page.keyboard().press("Enter");
   }
 
