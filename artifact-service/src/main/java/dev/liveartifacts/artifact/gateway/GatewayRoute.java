@@ -60,10 +60,18 @@ class GatewayRoute {
     String target = query == null ? forward.path() : forward.path() + "?" + query;
     services
         .request(forward.service(), request.method(), target)
-        .onSuccess(upstream -> context.addEndHandler(end -> hangUp(upstream, end)))
-        .compose(upstream -> send(request, upstream, CurrentPerson.accessToken(identity)))
-        .compose(answer -> receive(answer, context.response()))
+        .map(Passage::new)
+        .onSuccess(passage -> context.addEndHandler(end -> leave(passage, end)))
+        .compose(passage -> pass(context, passage, CurrentPerson.accessToken(identity)))
         .onFailure(failure -> fail(context, forward.service(), failure));
+  }
+
+  private static Future<Void> pass(RoutingContext context, Passage passage, String token) {
+    return send(context.request(), passage.upstream(), token)
+        .map(passage::begins)
+        .compose(answer -> receive(answer, context.response()))
+        .recover(failure ->
+            passage.isLeft() ? Future.succeededFuture() : Future.failedFuture(failure));
   }
 
   private static Future<HttpClientResponse> send(
@@ -77,9 +85,9 @@ class GatewayRoute {
   }
 
   /** Whoever asked has gone away before the answer was over. */
-  private static void hangUp(HttpClientRequest upstream, AsyncResult<Void> end) {
+  private static void leave(Passage passage, AsyncResult<Void> end) {
     if (end.failed()) {
-      upstream.reset();
+      passage.leave();
     }
   }
 

@@ -31,10 +31,13 @@ final class Exchange {
       connected.reset();
       return Future.failedFuture("Nobody waits for the answer any more");
     }
-    return send(connected).compose(this::read).onComplete(ended -> over.set(true));
+    return send(connected).onComplete(begun -> over.set(true)).compose(this::read);
   }
 
-  /** The other side hears of it; nothing happens after the answer has been read. */
+  /**
+   * A service that has not begun to answer hears of it. An answer that has begun is read to its
+   * end: from then on its connection is somebody else's, and hanging up would take theirs.
+   */
   void hangUp() {
     HttpClientRequest connected = request.get();
     if (!over.getAndSet(true) && connected != null) {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
@@ -31,17 +32,23 @@ public class Services {
   }
 
   /**
-   * A request that has its connection and waits to be sent.
+   * A request that has its connection and waits to be sent. A connection that was closed while it
+   * lay idle is replaced: nothing has been sent over it.
    *
    * @param target path and query, already normalised
    */
   public Future<HttpClientRequest> request(Service service, HttpMethod method, String target) {
-    return http.request(
+    RequestOptions options =
         new RequestOptions()
             .setAbsoluteURI(base(service) + target)
             .setMethod(method)
             .setFollowRedirects(false)
-            .setTimeout(config.deadline().toMillis()));
+            .setTimeout(config.deadline().toMillis());
+    return http.request(options)
+        .recover(failure ->
+            failure instanceof HttpClosedException
+                ? http.request(options)
+                : Future.failedFuture(failure));
   }
 
   public Duration deadline() {

@@ -28,6 +28,7 @@ public class Runs {
   private final RunStore store;
   private final RunCallStore made;
   private final ProgressPublisher progress;
+  private final Leaving leaving;
   private final RefreshConfig config;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ public class Runs {
       RunStore store,
       RunCallStore made,
       ProgressPublisher progress,
+      Leaving leaving,
       RefreshConfig config,
       Clock clock) {
     this.delegations = delegations;
@@ -44,14 +46,16 @@ public class Runs {
     this.store = store;
     this.made = made;
     this.progress = progress;
+    this.leaving = leaving;
     this.config = config;
     this.clock = clock;
   }
 
   /** How the run ended; a run that ended before is not run again. */
   Uni<RefreshFinished> run(RefreshRequested requested) {
-    return store
-        .find(requested.runId())
+    return leaving
+        .unlessBegun()
+        .chain(() -> store.find(requested.runId()))
         .chain(ended ->
             ended
                 .map(run -> Uni.createFrom().item(run.finished()))
@@ -104,6 +108,7 @@ public class Runs {
       RefreshRequested requested, RunPlan.Make plan, PlannedCall call, Progress count) {
     return calls
         .make(call, plan.ownerId())
+        .chain(leaving::unlessInterrupted)
         .chain(ended -> made.keep(requested.runId(), ended))
         .invoke(report -> progress.tell(count.after(report, clock.instant())))
         .replaceWithVoid();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The service as it is built, killed in the middle of a run of four calls, one at a time. */
+/** The service as it is built, ended in the middle of a run of four calls, one at a time. */
 class RunKilledIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final UUID ARTIFACT = UUID.randomUUID();
@@ -91,6 +91,24 @@ class RunKilledIT {
     assertThat(end.calls()).extracting(CallReport::position).containsExactly(0, 1, 2, 3);
     results(run).body("position", contains(0, 1, 2, 3));
     assertThat(called()).containsExactly(1, 2, 3, 3, 4);
+  }
+
+  @Test
+  void a_replica_that_is_told_to_stop_hands_its_run_over_and_blames_no_call_for_it() {
+    RefreshRequested run = requested();
+    kafka.ask(run);
+    awaitHeld(1);
+
+    service.stop();
+    assertThat(kafka.finishedOf(run.runId())).isEmpty();
+    service.start();
+    RefreshFinished end = kafka.awaitFinished(run.runId());
+
+    assertThat(end.outcome()).isEqualTo(RunOutcome.FINISHED);
+    assertThat(end.calls()).extracting(CallReport::position).containsExactly(0, 1, 2, 3);
+    results(run).body("position", contains(0, 1, 2, 3));
+    assertThat(called().stream().filter(n -> n < 3)).containsExactly(1, 2);
+    assertThat(called()).endsWith(3, 4);
   }
 
   private void holdNext() {

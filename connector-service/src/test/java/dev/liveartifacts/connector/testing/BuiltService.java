@@ -58,6 +58,11 @@ public final class BuiltService implements AutoCloseable {
     process.kill();
   }
 
+  /** SIGTERM: returns when it has stopped. */
+  public void stop() {
+    process.stop();
+  }
+
   /** The suffix of its topics. */
   public String suffix() {
     return suffix;

@@ -27,6 +27,10 @@ class RunRow {
   @Column(name = "artifact_id")
   UUID artifactId;
 
+  /** Null while the schedule tells it. */
+  @Column(name = "artifact_title")
+  @Nullable String artifactTitle;
+
   @Column(name = "delegation_id")
   UUID delegationId;
 
@@ -146,7 +150,7 @@ class RunRow {
         id,
         scheduleId,
         artifactId,
-        null,
+        artifactTitle,
         dueAt,
         trigger,
         retryOf,

@@ -20,8 +20,8 @@ class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
   /** A native query must name the columns of the entity and no others. */
   private static final String COLUMNS =
       """
-      select run.id, run.schedule_id, run.artifact_id, run.delegation_id, run.owner_id,
-        run.trigger, run.state, run.due_at, run.requested_at, run.reported_at, run.finished_at,
+      select run.id, run.schedule_id, run.artifact_id, run.artifact_title, run.delegation_id,
+        run.owner_id, run.trigger, run.state, run.due_at, run.requested_at, run.reported_at, run.finished_at,
         run.reason, run.report, run.retry_of, run.total, run.traceparent
       """;
 
@@ -130,6 +130,24 @@ class RunStore implements PanacheRepositoryBase<RunRow, UUID> {
                 .collect(
                     Collectors.toMap(
                         row -> row.get(0, UUID.class), row -> row.get(1, String.class))));
+  }
+
+  /** Takes leave of a schedule: its runs tell by themselves what they were about. */
+  Uni<Void> outlive(UUID scheduleId, String artifactTitle) {
+    return update("artifactTitle = ?1 where scheduleId = ?2", artifactTitle, scheduleId)
+        .replaceWithVoid();
+  }
+
+  /** Closes those that Kafka has not got yet. */
+  Uni<Void> drop(UUID scheduleId, String reason, Instant now) {
+    return update(
+            "state = ?1, reason = ?2, finishedAt = ?3 where scheduleId = ?4 and state = ?5",
+            RunState.SKIPPED,
+            reason,
+            now,
+            scheduleId,
+            RunState.REQUESTED)
+        .replaceWithVoid();
   }
 
   Uni<List<RunRow>> search(RunSearch search) {

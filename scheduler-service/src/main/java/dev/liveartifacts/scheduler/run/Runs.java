@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Runs {
   private static final Duration WINDOW = Duration.ofHours(1);
+  private static final String DELETED = "Its schedule was deleted.";
 
   private final RunStore store;
   private final RunsConfig config;
@@ -101,7 +102,21 @@ public class Runs {
         : store
             .titles(schedules)
             .map(titles ->
-                runs.stream().map(run -> run.titled(titles.get(run.scheduleId()))).toList());
+                runs.stream()
+                    .map(run -> titles.containsKey(run.scheduleId())
+                        ? run.titled(titles.get(run.scheduleId()))
+                        : run)
+                    .toList());
+  }
+
+  /**
+   * Their schedule is being deleted. What they did stays known for as long as runs are kept; what
+   * has not been sent yet is not sent any more.
+   */
+  public Uni<Void> outlive(UUID scheduleId, String artifactTitle) {
+    return store
+        .outlive(scheduleId, artifactTitle)
+        .chain(() -> store.drop(scheduleId, DELETED, clock.instant()));
   }
 
   /** One run, and what only its schedule's owner may know about it. */

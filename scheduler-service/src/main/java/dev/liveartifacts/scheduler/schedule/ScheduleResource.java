@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,15 @@ public class ScheduleResource {
 
   @DELETE
   @Path("{id}")
+  @Operation(
+      summary = "Deletes a schedule",
+      description = "What its runs did stays in the list of runs for as long as runs are kept.")
   public Uni<Void> delete(UUID id) {
-    return access.changeable(id).call(row -> timers.unset(row.timer())).chain(store::remove);
+    return access
+        .changeable(id)
+        .call(row -> timers.unset(row.timer()))
+        .call(row -> runs.outlive(row.id, row.artifactTitle))
+        .chain(store::remove);
   }
 
   private Uni<ScheduleRow> change(ScheduleRow row, ScheduleChange change) {

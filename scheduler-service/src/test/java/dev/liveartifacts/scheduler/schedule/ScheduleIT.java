@@ -23,6 +23,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -190,14 +193,46 @@ class ScheduleIT {
   }
 
   @Test
-  void a_deleted_schedule_takes_its_runs_along() {
+  void what_a_deleted_schedule_did_stays_known_to_its_owner() {
     String id = create("ben", daily());
-    as("ben").post("/api/schedules/" + id + "/run").then().statusCode(202);
+    String run =
+        as("ben")
+            .post("/api/schedules/" + id + "/run")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
 
     as("ben").delete("/api/schedules/" + id).then().statusCode(204);
 
     gone(as("ben").get("/api/schedules/" + id).then());
     gone(as("ben").get("/api/schedules/" + id + "/runs").then());
+    as("ben")
+        .get("/api/schedules/runs")
+        .then()
+        .statusCode(200)
+        .body("id", contains(run))
+        .body("artifactTitle", contains("Open pipeline"));
+    as("ben").get("/api/schedules/runs/" + run).then().statusCode(200);
+    problem(as("cleo").get("/api/schedules/runs/" + run).then(), 404, "no-such-run");
+    problem(
+        as("ben").post("/api/schedules/runs/" + run + "/retry").then(), 404, "no-such-schedule");
+  }
+
+  @Test
+  void a_run_that_was_not_sent_before_its_schedule_was_deleted_is_not_sent_after()
+      throws SQLException {
+    String id = create("ben", daily());
+    UUID waiting = UUID.randomUUID();
+    notSentYet(waiting, id);
+
+    as("ben").delete("/api/schedules/" + id).then().statusCode(204);
+
+    as("ben")
+        .get("/api/schedules/runs/" + waiting)
+        .then()
+        .body("state", equalTo("skipped"))
+        .body("reason", equalTo("Its schedule was deleted."));
   }
 
   @Test
@@ -308,6 +343,24 @@ class ScheduleIT {
     problem(as("ben").body(daily()).post("/api/schedules").then(), 409, "too-many-schedules")
         .body("detail", containsString("5"));
     create("cleo", daily());
+  }
+
+  /** As if another replica had it in its hands and were about to send it. */
+  private static void notSentYet(UUID run, String schedule) throws SQLException {
+    String sql =
+        """
+        insert into run (id, schedule_id, artifact_id, delegation_id, owner_id, trigger, state,
+          due_at, requested_at, leased_until)
+        select ?, id, artifact_id, delegation_id, owner_id, 'MANUAL', 'REQUESTED', now(), now(),
+          now() + interval '30 s'
+        from schedule where id = ?
+        """;
+    try (Connection connection = Infra.shared().database("scheduler").connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, run);
+      statement.setObject(2, UUID.fromString(schedule));
+      statement.executeUpdate();
+    }
   }
 
   private static void gone(ValidatableResponse response) {
