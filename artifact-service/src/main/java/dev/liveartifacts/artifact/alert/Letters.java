@@ -71,6 +71,7 @@ class Letters {
     return new Message(
         alert.personId(),
         alert.id(),
+        alert.artifactId(),
         happening.occasion(),
         target,
         title(alert, happening.kind()),

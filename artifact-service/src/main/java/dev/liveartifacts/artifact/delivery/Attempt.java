@@ -17,6 +17,9 @@ sealed interface Attempt {
    */
   record Later(String reason, @Nullable Duration asked) implements Attempt {}
 
+  /** It is not to be sent any more: what it tells is not for its person now. */
+  record Withdrawn() implements Attempt {}
+
   /**
    * It never will.
    *

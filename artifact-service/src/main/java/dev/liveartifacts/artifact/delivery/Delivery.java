@@ -4,11 +4,14 @@ import dev.liveartifacts.artifact.notice.Notice;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in the hands of one replica.
  *
  * @param id the same at every attempt, so that receivers can tell a repeat
+ * @param email of the person, verified; null if there is none
+ * @param artifactId whose data it tells; null if it tells none
  * @param href where the web app shows what it is about
  * @param until not tried after then
  * @param attempts with this one
@@ -16,7 +19,9 @@ import java.util.UUID;
 record Delivery(
     UUID id,
     UUID personId,
+    @Nullable String email,
     UUID about,
+    @Nullable UUID artifactId,
     Message.Target target,
     String title,
     String body,

@@ -89,6 +89,7 @@ public class DeliveryLoop {
         .increment();
     return switch (attempt) {
       case Attempt.Delivered delivered -> store.delivered(delivery.id());
+      case Attempt.Withdrawn withdrawn -> store.withdraw(delivery.id());
       case Attempt.Never(String reason) -> store.giveUp(delivery, reason);
       case Attempt.Later later -> later(delivery, later);
     };

@@ -23,18 +23,20 @@ public class DeliveryStore {
       """
       insert into delivery
         (id, kind, person_id, about, target, signer, title, body, href, created_at,
-         next_at, until, occasion)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         next_at, until, occasion, artifact_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       """;
 
   /** Whoever takes one has it to themselves until the lease is over. */
   private static final String TAKE =
       """
       update delivery d set attempts = attempts + 1, next_at = $2
-      where d.id in (
+      from person p
+      where p.id = d.person_id and d.id in (
         select id from delivery where state = 'waiting' and next_at <= $1
         order by next_at limit $3 for update skip locked)
-      returning id, person_id, about, target, signer, title, body, href, until, attempts
+      returning d.id, d.person_id, p.email, d.about, d.artifact_id, d.target, d.signer, d.title,
+        d.body, d.href, d.until, d.attempts
       """;
 
   private static final String DELIVERED =
@@ -45,6 +47,8 @@ public class DeliveryStore {
       update delivery set state = 'given_up', reason = $3, done_at = $2
       where id = $1 and state = 'waiting'
       """;
+  private static final String WITHDRAW =
+      "delete from delivery where id = $1 and state = 'waiting'";
   private static final String HELD =
       """
       update delivery set body = body || $2
@@ -92,7 +96,8 @@ public class DeliveryStore {
         .addOffsetDateTime(at(now))
         .addOffsetDateTime(at(first))
         .addOffsetDateTime(at(first.plus(Backoff.PATIENCE)))
-        .addUUID(message.occasion());
+        .addUUID(message.occasion())
+        .addUUID(message.artifactId());
     return transaction.preparedQuery(PUT).execute(values).replaceWithVoid();
   }
 
@@ -144,6 +149,11 @@ public class DeliveryStore {
             .replaceWithVoid());
   }
 
+  /** It is not for its person any more. */
+  Uni<Void> withdraw(UUID id) {
+    return pool.preparedQuery(WITHDRAW).execute(Tuple.of(id)).replaceWithVoid();
+  }
+
   Uni<Void> forget(Duration age) {
     return pool.preparedQuery(FORGET)
         .execute(Tuple.of(at(clock.instant().minus(age))))
@@ -163,7 +173,9 @@ public class DeliveryStore {
     return new Delivery(
         row.getUUID("id"),
         row.getUUID("person_id"),
+        row.getString("email"),
         row.getUUID("about"),
+        row.getUUID("artifact_id"),
         signer == null
             ? new Message.Target.Mail(target)
             : new Message.Target.Webhook(target, signer),

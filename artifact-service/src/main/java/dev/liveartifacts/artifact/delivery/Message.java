@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId on whose behalf
  * @param about what it is about, by which it is found again
+ * @param artifactId whose data it tells: it is sent only while the person may open that; null if it
+ *     tells none
  * @param occasion the episode that it is about; null if there is none
  * @param href the path of the web app where it can be looked at
  * @param notBefore when it may be sent at the earliest
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Message(
     UUID personId,
     UUID about,
+    @Nullable UUID artifactId,
     @Nullable UUID occasion,
     Target target,
     String title,

@@ -1,10 +1,13 @@
 package dev.liveartifacts.artifact.delivery;
 
+import dev.liveartifacts.artifact.access.Doorkeeper;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -14,17 +17,43 @@ class Postman {
   private static final Logger LOG = Logger.getLogger(Postman.class);
   private static final Duration MAIL_DEADLINE = Duration.ofSeconds(30);
 
+  private final Doorkeeper doorkeeper;
   private final Channels channels;
   private final ReactiveMailer mailer;
   private final WebhookClient webhooks;
 
-  Postman(Channels channels, ReactiveMailer mailer, WebhookClient webhooks) {
+  Postman(
+      Doorkeeper doorkeeper, Channels channels, ReactiveMailer mailer, WebhookClient webhooks) {
+    this.doorkeeper = doorkeeper;
     this.channels = channels;
     this.mailer = mailer;
     this.webhooks = webhooks;
   }
 
   Uni<Attempt> bring(Delivery delivery) {
+    return isForThem(delivery)
+        .flatMap(still ->
+            still ? carry(delivery) : Uni.createFrom().item(new Attempt.Withdrawn()))
+        .onFailure()
+        .recoverWithItem(Postman::unknown);
+  }
+
+  /** Hours may have passed since it was written: quiet ones, or those of a mail server's absence. */
+  private Uni<Boolean> isForThem(Delivery delivery) {
+    UUID artifactId = delivery.artifactId();
+    return artifactId == null
+        ? Uni.createFrom().item(true)
+        : doorkeeper
+            .ifAllowed(delivery.personId(), delivery.email(), artifactId)
+            .map(Optional::isPresent);
+  }
+
+  private static Attempt unknown(Throwable failure) {
+    LOG.warnf("Whether a message may be sent could not be seen: %s", failure.getMessage());
+    return new Attempt.Later("The service was busy.", null);
+  }
+
+  private Uni<Attempt> carry(Delivery delivery) {
     return switch (delivery.target()) {
       case Message.Target.Mail(String address) -> mail(delivery, address);
       case Message.Target.Webhook(String url, UUID signer) ->

@@ -1,8 +1,7 @@
 package dev.liveartifacts.artifact.intake;
 
+import dev.liveartifacts.artifact.parking.ParkedEventStore;
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,21 +27,18 @@ class RefreshFinishedConsumer {
   private final ParkedEventStore parked;
   private final IntakeLoop loop;
   private final Clock clock;
-  private final Counter parkedEvents;
 
   RefreshFinishedConsumer(
       FinishedEvents events,
       FinishedRunStore runs,
       ParkedEventStore parked,
       IntakeLoop loop,
-      Clock clock,
-      MeterRegistry metrics) {
+      Clock clock) {
     this.events = events;
     this.runs = runs;
     this.parked = parked;
     this.loop = loop;
     this.clock = clock;
-    this.parkedEvents = metrics.counter("live.refresh.parked");
   }
 
   @Incoming("refresh-finished")
@@ -79,8 +75,6 @@ class RefreshFinishedConsumer {
     IncomingKafkaRecordMetadata<?, ?> record =
         message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
     String position = record.getTopic() + ":" + record.getPartition() + ":" + record.getOffset();
-    parkedEvents.increment();
-    LOG.warnf("An event at %s is parked: %s", position, reason);
     return parked.park(position, reason, String.valueOf(message.getPayload()));
   }
 

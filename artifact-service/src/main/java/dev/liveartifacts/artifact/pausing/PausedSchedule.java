@@ -57,6 +57,7 @@ record PausedSchedule(
         personId,
         event.scheduleId(),
         null,
+        null,
         new Message.Target.Mail(address),
         "Paused: the schedule of %s".formatted(name()),
         body,

@@ -1,23 +1,20 @@
 package dev.liveartifacts.artifact.pausing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.liveartifacts.artifact.delivery.DeliveryLoop;
+import dev.liveartifacts.artifact.parking.ParkedEventStore;
 import dev.liveartifacts.contracts.refresh.SchedulePaused;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
- * Takes {@code schedule.paused}; one replica takes each. While the database is away, events wait;
- * one that cannot be read is left out, and the log says which.
+ * Takes {@code schedule.paused}; one replica takes each. What cannot be read or kept is parked with
+ * its reason, and the rest flows; while the database is away, everything waits.
  */
 @ApplicationScoped
 class SchedulePausedConsumer {
@@ -25,54 +22,55 @@ class SchedulePausedConsumer {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+  private final PausedEvents events;
   private final PausedScheduleStore store;
+  private final ParkedEventStore parked;
   private final DeliveryLoop loop;
-  private final ObjectReader reader;
 
-  SchedulePausedConsumer(PausedScheduleStore store, DeliveryLoop loop, ObjectMapper json) {
+  SchedulePausedConsumer(
+      PausedEvents events, PausedScheduleStore store, ParkedEventStore parked, DeliveryLoop loop) {
+    this.events = events;
     this.store = store;
+    this.parked = parked;
     this.loop = loop;
-    this.reader =
-        json.readerFor(SchedulePaused.class)
-            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   @Incoming("schedule-paused")
-  Uni<Void> paused(String event) {
-    return read(event).map(this::tell).orElseGet(() -> Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> tell(SchedulePaused event) {
+  Uni<Void> take(Message<String> message) {
     return Uni.createFrom()
-        .deferred(() -> store.tell(event))
+        .deferred(() -> settled(message))
         .onFailure()
         .invoke(failure -> LOG.warnf("A paused schedule has to wait: %s", failure.getMessage()))
         .onFailure()
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .indefinitely()
-        .invoke(loop::wake);
+        .chain(() -> Uni.createFrom().completionStage(message::ack));
   }
 
-  private Optional<SchedulePaused> read(String text) {
-    try {
-      SchedulePaused event = reader.readValue(text);
-      if (isWhole(event)) {
-        return Optional.of(event);
-      }
-      LOG.errorf("An event of schedule.paused lacks something and is left out");
-    } catch (JsonProcessingException malformed) {
-      LOG.errorf(
-          "An event of schedule.paused cannot be read and is left out: %s",
-          malformed.getOriginalMessage());
-    }
-    return Optional.empty();
+  private Uni<Void> settled(Message<String> message) {
+    return switch (events.read(message.getPayload())) {
+      case PausedEvents.Unreadable(String reason) -> park(message, reason);
+      case PausedEvents.Readable(SchedulePaused event) ->
+          store
+              .tell(event)
+              .invoke(loop::wake)
+              .onFailure(SchedulePausedConsumer::isAboutTheData)
+              .recoverWithUni(() -> park(message, "what it says cannot be stored"));
+    };
   }
 
-  private static boolean isWhole(SchedulePaused event) {
-    return event != null
-        && Stream.of(
-                event.scheduleId(), event.artifactId(), event.ownerId(), event.reason(), event.at())
-            .noneMatch(Objects::isNull);
+  /** SQL states 22 and 23: it cannot be kept, however often it is tried. */
+  private static boolean isAboutTheData(Throwable failure) {
+    return failure instanceof DatabaseException database
+        && database.getSqlState() instanceof String state
+        && (state.startsWith("22") || state.startsWith("23"));
+  }
+
+  private Uni<Void> park(Message<String> message, String reason) {
+    IncomingKafkaRecordMetadata<?, ?> record =
+        message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+    String position = record.getTopic() + ":" + record.getPartition() + ":" + record.getOffset();
+    return parked.park(position, reason, String.valueOf(message.getPayload()));
   }
 }

@@ -20,6 +20,8 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,19 +161,7 @@ class AlertIT extends RunningService {
   void quiet_hours_hold_a_mail_back_and_it_says_what_was_over_by_then() throws Exception {
     String id = createGranted("ben");
     refresh(id, 90);
-    LocalTime now = LocalTime.now(ZoneOffset.UTC);
-    Map<String, Object> quiet = above(100);
-    quiet.put(
-        "quiet",
-        Map.of(
-            "from",
-            now.minusHours(1).toString(),
-            "to",
-            now.plusHours(2).toString(),
-            "timeZone",
-            "UTC",
-            "weekends",
-            false));
+    Map<String, Object> quiet = quietNow(above(100));
     add("ben", id, quiet);
 
     refresh(id, 120);
@@ -184,15 +174,52 @@ class AlertIT extends RunningService {
         .then()
         .body("[0].sent[0].state", equalTo("held"));
     assertThat(mail.getReceivedMessages()).isEmpty();
-    try (Connection database = infra.database("artifact").connect();
-        Statement statement = database.createStatement()) {
-      statement.execute("update delivery set next_at = now()");
-    }
+    endQuietHours();
     soon().until(() -> mail.getReceivedMessages().length == 1);
     assertThat(mail.getReceivedMessages()[0].getContent().toString())
         .contains("Sum of amount is 120, above 100.")
         .contains("It was over by")
         .contains("Sum of amount is 50, not above 100.");
+  }
+
+  @Test
+  void row_11_what_quiet_hours_held_back_is_not_sent_to_whom_it_is_not_shared_with_any_more()
+      throws Exception {
+    String id = createGranted("ben");
+    share("ben", id, "cleo@acme.test", "viewer");
+    finish(id, deals(90).ofTheWorkspace());
+    Map<String, Object> hooked = quietNow(above(100));
+    connectors.on("POST /deliveries/check", Reply.json(204, ""));
+    signerIsKnown();
+    hooked.put("webhookUrl", HOOK);
+    add("cleo", id, hooked);
+    add("ben", id, quietNow(above(100)));
+    finish(id, deals(120).ofTheWorkspace());
+    soon().until(() -> held() == 3);
+
+    String share = as("ben").get("/api/artifacts/{id}/shares", id).path("[0].id");
+    as("ben").delete("/api/artifacts/{id}/shares/{share}", id, share).then().statusCode(204);
+    endQuietHours();
+
+    soon().until(() -> held() == 0);
+    assertThat(mail.getReceivedMessages())
+        .singleElement()
+        .satisfies(told ->
+            assertThat(told.getAllRecipients()[0]).hasToString("ben@acme.test"));
+    assertThat(connectors.asked("POST /deliveries")).isEmpty();
+  }
+
+  @Test
+  void what_quiet_hours_held_back_is_not_sent_when_its_alert_is_deleted() throws Exception {
+    String id = createGranted("ben");
+    refresh(id, 90);
+    String alert = add("ben", id, quietNow(above(100))).path("id");
+    refresh(id, 120);
+    soon().until(() -> held() == 1);
+
+    as("ben").delete("/api/artifacts/{id}/alerts/{a}", id, alert).then().statusCode(204);
+
+    assertThat(held()).isZero();
   }
 
   @Test
@@ -474,6 +501,39 @@ class AlertIT extends RunningService {
     wish.put("mail", true);
     wish.put("tellWhenOver", false);
     return wish;
+  }
+
+  private static Map<String, Object> quietNow(Map<String, Object> wish) {
+    LocalTime now = LocalTime.now(ZoneOffset.UTC);
+    wish.put(
+        "quiet",
+        Map.of(
+            "from",
+            now.minusHours(1).toString(),
+            "to",
+            now.plusHours(2).toString(),
+            "timeZone",
+            "UTC",
+            "weekends",
+            false));
+    return wish;
+  }
+
+  private int held() throws SQLException {
+    try (Connection database = infra.database("artifact").connect();
+        Statement statement = database.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select count(*) from delivery where state = 'waiting'")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private void endQuietHours() throws SQLException {
+    try (Connection database = infra.database("artifact").connect();
+        Statement statement = database.createStatement()) {
+      statement.execute("update delivery set next_at = now()");
+    }
   }
 
   private Response add(String person, String id, Map<String, Object> wish) {

@@ -17,9 +17,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -181,7 +184,15 @@ class DeliveryIT extends RunningService {
             Map.of("bootstrap.servers", infra.kafkaBootstrap()),
             new StringSerializer(),
             new StringSerializer())) {
-      for (String text : List.of("not json", "{}", json.writeValueAsString(event))) {
+      SchedulePaused broken =
+          new SchedulePaused(
+              event.scheduleId(), event.artifactId(), "ben", "a \0 in it", Instant.now());
+      for (String text :
+          List.of(
+              "not json",
+              "{}",
+              json.writeValueAsString(broken),
+              json.writeValueAsString(event))) {
         producer
             .send(new ProducerRecord<>("schedule.paused" + infra.topicSuffix(), id, text))
             .get();
@@ -205,6 +216,14 @@ class DeliveryIT extends RunningService {
         .body("items[0].title", equalTo("“Open pipeline” is not refreshed any more"));
     as("cleo").get("/api/notices").then().body("unread", equalTo(0));
     assertThat(mail.getReceivedMessages()).hasSize(1);
+    assertThat(parked())
+        .containsExactlyInAnyOrder(
+            "it is no schedule that has paused",
+            "it is no schedule that has paused",
+            "it lacks its ids, its owner, its reason or its time",
+            "it lacks its ids, its owner, its reason or its time",
+            "what it says cannot be stored",
+            "what it says cannot be stored");
   }
 
   @Test
@@ -233,6 +252,7 @@ class DeliveryIT extends RunningService {
         new Message(
             UUID.fromString(as("ben").get("/api/me").path("id")),
             about,
+            null,
             about,
             target,
             "Größer als 100",
@@ -249,6 +269,18 @@ class DeliveryIT extends RunningService {
 
   private List<String> states() {
     return store.latest(List.of(about)).await().indefinitely().stream().map(Sent::state).toList();
+  }
+
+  private List<String> parked() throws SQLException {
+    try (Connection database = infra.database("artifact").connect();
+        Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery("select reason from parked_event")) {
+      List<String> reasons = new ArrayList<>();
+      while (rows.next()) {
+        reasons.add(rows.getString(1));
+      }
+      return reasons;
+    }
   }
 
   private MimeMessage received() {
