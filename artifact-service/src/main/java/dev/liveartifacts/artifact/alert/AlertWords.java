@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.alert;
 
+import dev.liveartifacts.contracts.relative.RelativeTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -100,9 +101,17 @@ final class AlertWords {
   }
 
   private static String filter(Filter filter) {
+    if (filter.relative() != null) {
+      return "%s %s %s".formatted(filter.field(), filter.op().timeWords(), time(filter));
+    }
     return filter.value() == null || filter.value().isNull()
         ? "%s %s empty".formatted(filter.field(), filter.op().words())
         : "%s %s %s".formatted(filter.field(), filter.op().words(), filter.value().asText());
+  }
+
+  private static String time(Filter filter) {
+    RelativeTime time = RelativeTime.parse(Objects.requireNonNull(filter.relative()));
+    return filter.op() == Filter.Op.IN ? time.periodWords() : time.words();
   }
 
   private static String comparison(Comparison comparison) {

@@ -43,7 +43,7 @@ public record Condition(
     if (comparison == null) {
       return Optional.of("Say when to be told: above, below, or when it changes.");
     }
-    return comparison.objection().or(this::needsTool);
+    return comparison.objection().or(aggregate::objection).or(this::needsTool);
   }
 
   private Optional<String> needsTool() {

@@ -3,6 +3,7 @@ package dev.liveartifacts.artifact.alert;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +14,14 @@ import java.util.stream.Stream;
 final class Gauge {
   private Gauge() {}
 
-  static Reading read(Measure measure, Sample sample) {
+  /**
+   * What the data says.
+   *
+   * @param at when it was fetched
+   */
+  static Reading read(Measure measure, Sample sample, Instant at) {
     return switch (measure) {
-      case Measure.Aggregate aggregate -> amount(aggregate, sample);
+      case Measure.Aggregate aggregate -> amount(aggregate, sample, aggregate.today(at));
       case Measure.Shape shape -> structure(sample);
       case Measure.Connection connection -> connection(sample);
     };
@@ -38,23 +44,28 @@ final class Gauge {
     };
   }
 
-  private static Reading amount(Measure.Aggregate aggregate, Sample sample) {
+  private static Reading amount(Measure.Aggregate aggregate, Sample sample, Today today) {
     return switch (sample) {
       case Sample.None none -> notAsked();
       case Sample.Failed(String why) -> new Reading.Silent(why);
-      case Sample.Answered(var hash, List<ObjectNode> rows) -> amount(aggregate, rows);
+      case Sample.Answered(var hash, List<ObjectNode> rows) -> amount(aggregate, rows, today);
     };
   }
 
-  private static Reading amount(Measure.Aggregate aggregate, List<ObjectNode> rows) {
+  private static Reading amount(
+      Measure.Aggregate aggregate, List<ObjectNode> rows, Today today) {
     Optional<String> gone = gone(aggregate, rows);
     if (gone.isPresent()) {
       return new Reading.Unreadable(
           "The field “%s” is not in the data any more.".formatted(gone.get()));
     }
+    Optional<String> dateless = dateless(aggregate, rows, today);
+    if (dateless.isPresent()) {
+      return new Reading.Unreadable("The field “%s” holds no dates.".formatted(dateless.get()));
+    }
     List<ObjectNode> counted =
         rows.stream()
-            .filter(row -> aggregate.where().stream().allMatch(filter -> filter.covers(row)))
+            .filter(row -> aggregate.where().stream().allMatch(filter -> filter.covers(row, today)))
             .toList();
     return aggregate.of() == Measure.Of.COUNT
         ? new Reading.Amount(BigDecimal.valueOf(counted.size()))
@@ -68,6 +79,18 @@ final class Gauge {
         : fields(aggregate).stream()
             .filter(field -> rows.stream().allMatch(row -> Field.of(row, field).isMissingNode()))
             .findFirst();
+  }
+
+  /** A field that is asked for its day and has none in any row, though it is filled. */
+  private static Optional<String> dateless(
+      Measure.Aggregate aggregate, List<ObjectNode> rows, Today today) {
+    return aggregate.where().stream()
+        .filter(filter -> filter.relative() != null)
+        .map(Filter::field)
+        .filter(field -> rows.stream().anyMatch(row -> !Field.text(row, field).isBlank()))
+        .filter(field ->
+            rows.stream().allMatch(row -> Field.day(row, field, today.zone()).isEmpty()))
+        .findFirst();
   }
 
   private static List<String> fields(Measure.Aggregate aggregate) {

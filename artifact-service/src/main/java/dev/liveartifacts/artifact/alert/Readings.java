@@ -8,6 +8,7 @@ import dev.liveartifacts.artifact.snapshot.SnapshotCall;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,15 +33,16 @@ class Readings {
     List<SnapshotCall> calls =
         visible.calls().stream().filter(call -> isSource(condition, call)).toList();
     return switch (condition.measure()) {
-      case Measure.Connection connection -> now(condition, connection(calls));
+      case Measure.Connection connection -> now(condition, visible, connection(calls));
       case Measure.Shape shape ->
           now(
               condition,
+              visible,
               chosen(condition, visible).map(Readings::structure).orElseGet(() -> missing(calls)));
       case Measure.Aggregate aggregate ->
           chosen(condition, visible)
-              .map(call -> rows(condition, call))
-              .orElseGet(() -> now(condition, missing(calls)));
+              .map(call -> rows(condition, visible.takenAt(), call))
+              .orElseGet(() -> now(condition, visible, missing(calls)));
     };
   }
 
@@ -60,24 +62,27 @@ class Readings {
         && (condition.tool() == null || condition.tool().equals(call.tool()));
   }
 
-  private static Uni<Reading> now(Condition condition, Sample sample) {
-    return Uni.createFrom().item(Gauge.read(condition.measure(), sample));
+  private static Uni<Reading> now(Condition condition, Snapshot visible, Sample sample) {
+    return Uni.createFrom().item(Gauge.read(condition.measure(), sample, visible.takenAt()));
   }
 
-  private Uni<Reading> rows(Condition condition, SnapshotCall call) {
+  private Uni<Reading> rows(Condition condition, Instant takenAt, SnapshotCall call) {
     return contents
         .read(Objects.requireNonNull(call.content()))
         .flatMap(bytes ->
             Uni.createFrom()
                 .completionStage(() ->
                     vertx
-                        .executeBlocking(() -> measured(condition, call, bytes), false)
+                        .executeBlocking(() -> measured(condition, takenAt, call, bytes), false)
                         .toCompletionStage()));
   }
 
-  private static Reading measured(Condition condition, SnapshotCall call, byte[] result) {
+  private static Reading measured(
+      Condition condition, Instant takenAt, SnapshotCall call, byte[] result) {
     return Gauge.read(
-        condition.measure(), new Sample.Answered(call.shapeHash(), ResultRows.of(result).rows()));
+        condition.measure(),
+        new Sample.Answered(call.shapeHash(), ResultRows.of(result).rows()),
+        takenAt);
   }
 
   private static Sample structure(SnapshotCall call) {

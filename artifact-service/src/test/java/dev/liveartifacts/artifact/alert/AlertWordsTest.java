@@ -3,13 +3,15 @@ package dev.liveartifacts.artifact.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertWordsTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   @ParameterizedTest
   @CsvSource(
@@ -19,6 +21,7 @@ class AlertWordsTest {
           {"kind":"aggregate","of":"sum","field":"amount"} | {"op":">","value":100000} | Sum of amount in Acme CRM · list deals is above 100,000
           {"kind":"aggregate","of":"count"} | {"op":"changes"} | Number of rows in Acme CRM · list deals changes
           {"kind":"aggregate","of":"max","field":"age","where":[{"field":"stage","op":"=","value":"open"},{"field":"owner","op":"!=","value":null}]} | {"op":"changes_by","value":12.5,"percent":true} | Largest of age where stage is open and owner is not empty in Acme CRM · list deals changes by at least 12.5 %
+          {"kind":"aggregate","of":"count","where":[{"field":"due","op":"in","relative":"week.start"},{"field":"due","op":"<","relative":"today"}],"timeZone":"Europe/Berlin"} | {"op":">","value":0} | Number of rows where due is in this week and due is before today in Acme CRM · list deals is above 0
           {"kind":"shape"} | | The fields of Acme CRM · list deals change
           {"kind":"connection"} | | Acme CRM · list deals cannot be reached
           """)
@@ -65,6 +68,10 @@ class AlertWordsTest {
       textBlock =
           """
           {"kind":"aggregate","of":"sum"} | {"op":">","value":1} | Choose the field to look at.
+          {"kind":"aggregate","of":"count","where":[{"field":"due","op":"in","relative":"week.start"}]} | {"op":">","value":1} | Say in which time zone days begin, for example Europe/Berlin.
+          {"kind":"aggregate","of":"count","where":[{"field":"due","op":"in","value":"x"}]} | {"op":">","value":1} | Choose the days that “due” is to be in.
+          {"kind":"aggregate","of":"count","where":[{"field":"due","op":"<","value":"x","relative":"today"}]} | {"op":">","value":1} | Compare “due” with a day or with a value, not with both.
+          {"kind":"aggregate","of":"count","where":[{"field":"due","op":"<","relative":"soon"}]} | {"op":">","value":1} | "soon" is no relative time. Write for example today-7d or month.start.
           {"kind":"aggregate","of":"count"} | | Say when to be told: above, below, or when it changes.
           {"kind":"aggregate","of":"count"} | {"op":">"} | Enter the number to compare with.
           {"kind":"aggregate","of":"count"} | {"op":"changes_by","value":0} | The change to be told about has to be more than 0.

@@ -115,13 +115,13 @@ class CourseTest {
 
   private static Condition percent(String value) {
     return condition(
-        new Measure.Aggregate(Measure.Of.COUNT, null, List.of()),
+        new Measure.Aggregate(Measure.Of.COUNT, null, List.of(), null),
         new Comparison(Comparison.Op.CHANGES_BY, new BigDecimal(value), true));
   }
 
   private static Condition amount(String op, @Nullable String value) {
     return condition(
-        new Measure.Aggregate(Measure.Of.COUNT, null, List.of()),
+        new Measure.Aggregate(Measure.Of.COUNT, null, List.of(), null),
         new Comparison(
             new JsonMapper().convertValue(op, Comparison.Op.class),
             Stream.ofNullable(value).map(BigDecimal::new).findFirst().orElse(null),

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GaugeTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Half past one in Berlin, and still Friday in UTC. */
+  private static final Instant SATURDAY = Instant.parse("2026-11-21T00:30:00Z");
+
   private static final List<ObjectNode> DEALS =
       rows(
           """
@@ -33,9 +40,9 @@ class GaugeTest {
     "max, amount, 1204.50",
   })
   void rows_become_a_number(String of, String field, BigDecimal expected) {
-    Measure measure = new Measure.Aggregate(Measure.Of.of(of), field, List.of());
+    Measure measure = new Measure.Aggregate(Measure.Of.of(of), field, List.of(), null);
 
-    assertThat(Gauge.read(measure, answered(DEALS))).isEqualTo(new Reading.Amount(expected));
+    assertThat(read(measure, answered(DEALS))).isEqualTo(new Reading.Amount(expected));
   }
 
   @ParameterizedTest
@@ -59,45 +66,46 @@ class GaugeTest {
         new Filter(
             field,
             JSON.convertValue(op, Filter.Op.class),
-            value == null ? null : JSON.readTree(value));
-    Measure measure = new Measure.Aggregate(Measure.Of.COUNT, null, List.of(filter));
+            value == null ? null : JSON.readTree(value),
+            null);
+    Measure measure = new Measure.Aggregate(Measure.Of.COUNT, null, List.of(filter), null);
 
-    assertThat(Gauge.read(measure, answered(DEALS))).isEqualTo(new Reading.Amount(expected));
+    assertThat(read(measure, answered(DEALS))).isEqualTo(new Reading.Amount(expected));
   }
 
   @Test
   void a_field_that_is_gone_is_named_and_is_no_zero() {
-    Measure measure = new Measure.Aggregate(Measure.Of.SUM, "total", List.of());
+    Measure measure = new Measure.Aggregate(Measure.Of.SUM, "total", List.of(), null);
 
-    assertThat(Gauge.read(measure, answered(DEALS)))
+    assertThat(read(measure, answered(DEALS)))
         .isEqualTo(new Reading.Unreadable("The field “total” is not in the data any more."));
   }
 
   @Test
   void a_field_of_words_is_no_number() {
-    Measure measure = new Measure.Aggregate(Measure.Of.MAX, "stage", List.of());
+    Measure measure = new Measure.Aggregate(Measure.Of.MAX, "stage", List.of(), null);
 
-    assertThat(Gauge.read(measure, answered(DEALS)))
+    assertThat(read(measure, answered(DEALS)))
         .isEqualTo(new Reading.Unreadable("The field “stage” holds no numbers."));
   }
 
   @Test
   void the_sum_of_no_rows_is_nothing_and_their_average_is_unknown() {
     assertThat(
-            Gauge.read(new Measure.Aggregate(Measure.Of.SUM, "a", List.of()), answered(List.of())))
+            read(new Measure.Aggregate(Measure.Of.SUM, "a", List.of(), null), answered(List.of())))
         .isEqualTo(new Reading.Amount(BigDecimal.ZERO));
     assertThat(
-            Gauge.read(
-                new Measure.Aggregate(Measure.Of.AVERAGE, "a", List.of()), answered(List.of())))
+            read(
+                new Measure.Aggregate(Measure.Of.AVERAGE, "a", List.of(), null), answered(List.of())))
         .isInstanceOf(Reading.Silent.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "-1E-99999", "1e61"})
   void a_number_without_measure_does_not_eat_the_memory(String number) {
-    Measure measure = new Measure.Aggregate(Measure.Of.SUM, "a", List.of());
+    Measure measure = new Measure.Aggregate(Measure.Of.SUM, "a", List.of(), null);
 
-    assertThat(Gauge.read(measure, answered(rows("{\"a\": \"" + number + "\"}"))))
+    assertThat(read(measure, answered(rows("{\"a\": \"" + number + "\"}"))))
         .isInstanceOf(Reading.Unreadable.class);
   }
 
@@ -105,16 +113,67 @@ class GaugeTest {
   void a_call_that_failed_says_nothing_about_numbers_and_everything_about_the_connection() {
     Sample failed = new Sample.Failed("Sign in again.");
 
-    assertThat(Gauge.read(new Measure.Aggregate(Measure.Of.COUNT, null, List.of()), failed))
+    assertThat(read(new Measure.Aggregate(Measure.Of.COUNT, null, List.of(), null), failed))
         .isEqualTo(new Reading.Silent("Sign in again."));
-    assertThat(Gauge.read(new Measure.Shape(), failed))
+    assertThat(read(new Measure.Shape(), failed))
         .isEqualTo(new Reading.Silent("Sign in again."));
-    assertThat(Gauge.read(new Measure.Connection(), failed))
+    assertThat(read(new Measure.Connection(), failed))
         .isEqualTo(new Reading.Lost("Sign in again."));
-    assertThat(Gauge.read(new Measure.Connection(), new Sample.None()))
+    assertThat(read(new Measure.Connection(), new Sample.None()))
         .isInstanceOf(Reading.Silent.class);
-    assertThat(Gauge.read(new Measure.Connection(), answered(List.of())))
+    assertThat(read(new Measure.Connection(), answered(List.of())))
         .isEqualTo(new Reading.Reached());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "due, in, today, 1",
+    "due, in, week.start, 3",
+    "due, in, week.start-1w, 1",
+    "due, in, month.start, 4",
+    "due, in, year.start-12M, 1",
+    "due, =, today, 1",
+    "due, !=, today, 6",
+    "due, <, today, 4",
+    "due, <=, today, 5",
+    "due, >, today, 1",
+    "due, >=, today-5d, 3",
+    "sent, in, today, 2",
+    "sent, =, yesterday, 1",
+  })
+  void days_are_compared_with_days_that_move(
+      String field, String op, String relative, BigDecimal expected) {
+    List<ObjectNode> tasks =
+        rows(
+            """
+            {"due": "2026-11-21", "sent": "2026-11-20T23:30:00Z"}
+            {"due": "2026-11-22", "sent": 1795216500000}
+            {"due": "2026-11-16", "sent": 1795130100}
+            {"due": "2026-11-15T23:59:59", "sent": "soon"}
+            {"due": "2026-10-31T22:00:00.123+01:00", "sent": ""}
+            {"due": "2025-11-21", "sent": 42}
+            {"due": null, "sent": null}
+            """);
+    Filter filter = new Filter(field, JSON.convertValue(op, Filter.Op.class), null, relative);
+    Measure measure =
+        new Measure.Aggregate(
+            Measure.Of.COUNT, null, List.of(filter), ZoneId.of("Europe/Berlin"));
+
+    assertThat(read(measure, answered(tasks))).isEqualTo(new Reading.Amount(expected));
+  }
+
+  @Test
+  void a_field_without_a_single_date_is_not_taken_for_one() {
+    Filter filter = new Filter("stage", Filter.Op.IN, null, "today");
+    Measure measure =
+        new Measure.Aggregate(Measure.Of.COUNT, null, List.of(filter), ZoneOffset.UTC);
+
+    assertThat(read(measure, answered(DEALS)))
+        .isEqualTo(new Reading.Unreadable("The field “stage” holds no dates."));
+  }
+
+  private static Reading read(Measure measure, Sample sample) {
+    return Gauge.read(measure, sample, SATURDAY);
   }
 
   private static Sample answered(List<ObjectNode> rows) {

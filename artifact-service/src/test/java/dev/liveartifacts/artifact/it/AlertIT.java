@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -285,6 +286,41 @@ class AlertIT extends RunningService {
         .body("[0].connector", equalTo("Acme CRM"))
         .body("[0].fields", hasSize(0));
     as("ben").get("/api/alerts").then().body("$", hasSize(0));
+  }
+
+  @Test
+  void rows_are_counted_by_days_that_move_with_the_data() throws Exception {
+    String id = createGranted("ben");
+    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+    String tasks =
+        "{\"structuredContent\":{\"tasks\":[{\"id\":1,\"due\":\"%s\"},{\"id\":2,\"due\":\"%s\"}]}}"
+            .formatted(day, day.minusDays(40));
+    finish(id, deals(tasks));
+    Map<String, Object> measure = new HashMap<>();
+    measure.put("kind", "aggregate");
+    measure.put("of", "count");
+    measure.put("where", List.of(Map.of("field", "due", "op", "in", "relative", "today")));
+    Map<String, Object> wish = wish(measure, Map.of("op", ">", "value", 0));
+
+    post("ben", id, wish)
+        .then()
+        .statusCode(400)
+        .body(
+            "detail", equalTo("Say in which time zone days begin, for example Europe/Berlin."));
+    measure.put("timeZone", "UTC");
+
+    as("ben")
+        .body(wish.get("condition"))
+        .post("/api/artifacts/{id}/alerts/trial", id)
+        .then()
+        .statusCode(200)
+        .body("value", equalTo(List.of(1)))
+        .body("words", equalTo(List.of("Number of rows where due is in today is 1, above 0.")));
+    add("ben", id, wish)
+        .then()
+        .body("condition.measure.where[0].relative", equalTo("today"))
+        .body("condition.measure.timeZone", equalTo("UTC"))
+        .body("words", equalTo("Number of rows where due is in today in CRM · list deals is above 0"));
   }
 
   @Test

@@ -55,6 +55,32 @@ enum Anchor {
     return period;
   }
 
+  /** The one that begins what this one is the start or the end of. */
+  Anchor first() {
+    return switch (this) {
+      case NOW, TODAY, DAY_END -> TODAY;
+      case YESTERDAY -> YESTERDAY;
+      case TOMORROW -> TOMORROW;
+      case WEEK_START, WEEK_END -> WEEK_START;
+      case MONTH_START, MONTH_END -> MONTH_START;
+      case QUARTER_START, QUARTER_END -> QUARTER_START;
+      case YEAR_START, YEAR_END -> YEAR_START;
+    };
+  }
+
+  /** The one that ends it. */
+  Anchor last() {
+    return switch (this) {
+      case NOW, TODAY, DAY_END -> TODAY;
+      case YESTERDAY -> YESTERDAY;
+      case TOMORROW -> TOMORROW;
+      case WEEK_START, WEEK_END -> WEEK_END;
+      case MONTH_START, MONTH_END -> MONTH_END;
+      case QUARTER_START, QUARTER_END -> QUARTER_END;
+      case YEAR_START, YEAR_END -> YEAR_END;
+    };
+  }
+
   /** True if it is the last moment of its day. */
   boolean isEnd() {
     return end;

@@ -74,9 +74,27 @@ public final class RelativeTime {
     return form.write(moment(now, zone));
   }
 
+  /** The day on which it is at a certain time, in a certain zone. */
+  public LocalDate day(Instant now, ZoneId zone) {
+    return anchor.day(now.atZone(zone).toLocalDate(), months).plusDays(days);
+  }
+
+  /** All days of the day, week, month, quarter or year that it is the start or the end of. */
+  public Span period(Instant now, ZoneId zone) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    return new Span(
+        anchor.first().day(today, months).plusDays(days),
+        anchor.last().day(today, months).plusDays(days));
+  }
+
   /** In words for a person, without the form: "first day of last month". */
   public String words() {
     return TimeWords.of(anchor, months, days, form);
+  }
+
+  /** The same for {@link #period}: "last month". */
+  public String periodWords() {
+    return TimeWords.period(anchor, months, days);
   }
 
   Anchor anchor() {

@@ -14,6 +14,13 @@ final class TimeWords {
     };
   }
 
+  static String period(Anchor anchor, int months, int days) {
+    return switch (anchor.period()) {
+      case MOMENT, DAY -> day(anchor, months, days);
+      case WEEK, MONTH, QUARTER, YEAR -> edge("", anchor, months, days);
+    };
+  }
+
   private static String moment(int months, int days) {
     return months == 0 && days == 0 ? "now" : ago(months, days) + ", at this time of day";
   }

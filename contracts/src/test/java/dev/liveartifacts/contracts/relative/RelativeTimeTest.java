@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,27 @@ class RelativeTimeTest {
   })
   void it_is_said_in_words(String expression, String words) {
     assertThat(RelativeTime.parse(expression).words()).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "today, 2026-11-21, 2026-11-21, today",
+    "today-7d, 2026-11-14, 2026-11-14, 7 days ago",
+    "now, 2026-11-21, 2026-11-21, today",
+    "week.start, 2026-11-16, 2026-11-22, this week",
+    "week.end-1w, 2026-11-09, 2026-11-15, last week",
+    "week.start-3w, 2026-10-26, 2026-11-01, the week 3 weeks ago",
+    "month.start-1M, 2026-10-01, 2026-10-31, last month",
+    "month.end+3M, 2027-02-01, 2027-02-28, the month in 3 months",
+    "quarter.start-3M, 2026-07-01, 2026-09-30, last quarter",
+    "year.start:month, 2026-01-01, 2026-12-31, this year"
+  })
+  void it_belongs_to_a_period(String expression, LocalDate first, LocalDate last, String words) {
+    RelativeTime time = RelativeTime.parse(expression);
+
+    assertThat(time.period(SATURDAY, BERLIN)).isEqualTo(new Span(first, last));
+    assertThat(time.periodWords()).isEqualTo(words);
+    assertThat(time.period(SATURDAY, BERLIN).contains(time.day(SATURDAY, BERLIN))).isTrue();
   }
 
   @ParameterizedTest

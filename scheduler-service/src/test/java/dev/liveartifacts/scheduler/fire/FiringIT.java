@@ -175,7 +175,7 @@ class FiringIT {
     wanted.put("misfire", "skip");
     String id = create("ben", wanted);
     Instant missed = nextAt(id);
-    Instant back = missed.plus(3, ChronoUnit.DAYS).minusSeconds(1);
+    Instant back = missed.plus(3, ChronoUnit.DAYS).minusSeconds(60);
     clock.putForwardTo(back);
 
     // the time before is not late enough to be missed
