@@ -299,7 +299,7 @@ class AlertIT extends RunningService {
     Map<String, Object> measure = new HashMap<>();
     measure.put("kind", "aggregate");
     measure.put("of", "count");
-    measure.put("where", List.of(Map.of("field", "due", "op", "in", "relative", "today")));
+    measure.put("where", List.of(Map.of("field", "due", "op", "in", "relative", "week.start")));
     Map<String, Object> wish = wish(measure, Map.of("op", ">", "value", 0));
 
     post("ben", id, wish)
@@ -315,12 +315,15 @@ class AlertIT extends RunningService {
         .then()
         .statusCode(200)
         .body("value", equalTo(List.of(1)))
-        .body("words", equalTo(List.of("Number of rows where due is in today is 1, above 0.")));
+        .body("words", equalTo(List.of("Number of rows where due is in this week is 1, above 0.")));
     add("ben", id, wish)
         .then()
-        .body("condition.measure.where[0].relative", equalTo("today"))
+        .body("condition.measure.where[0].relative", equalTo("week.start"))
         .body("condition.measure.timeZone", equalTo("UTC"))
-        .body("words", equalTo("Number of rows where due is in today in CRM · list deals is above 0"));
+        .body(
+            "words",
+            equalTo(
+                "Number of rows where due is in this week in Acme CRM · list deals is above 0"));
   }
 
   @Test
