@@ -25,7 +25,7 @@ const episodes = [
 ];
 
 const sources = [
-  { connectorId: "c-crm", connector: "Acme CRM", tool: "list_deals", arguments: { open: true }, rows: 48, fields: [{ name: "id", number: false, examples: ["D-1001", "D-1002"] }, { name: "amount", number: true, examples: ["41000", "12500", "8300"] }, { name: "stage", number: false, examples: ["Qualified", "Proposal", "Negotiation", "Closing"] }, { name: "closeDate", number: false, examples: ["2026-11-30"] }] },
+  { connectorId: "c-crm", connector: "Acme CRM", tool: "list_deals", arguments: { open: true }, rows: 48, fields: [{ name: "id", number: false, examples: ["D-1001", "D-1002"] }, { name: "amount", number: true, examples: ["41000", "12500", "8300"] }, { name: "stage", number: false, examples: ["Qualified", "Proposal", "Negotiation", "Closing"] }, { name: "closeDate", number: false, date: true, examples: ["2026-11-30"] }] },
   { connectorId: "c-erp", connector: "Acme ERP", tool: "cash_position", arguments: {}, rows: 3, fields: [{ name: "account", number: false, examples: ["Giro"] }, { name: "balance", number: true, examples: ["88000.5"] }] },
   { connectorId: "c-erp", connector: "Acme ERP", tool: "open_invoices", fields: [] },
 ];

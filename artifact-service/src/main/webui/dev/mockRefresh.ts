@@ -78,11 +78,12 @@ let delegations = [
 ];
 
 const calls = [
-  { key: "k1", connectorId: "c-crm", connectorName: "Acme CRM", tool: "list_deals", title: "List deals", arguments: { open: true, from: month, until: day(0) }, relative: [
+  { key: "k1", connectorId: "c-crm", connectorName: "Acme CRM", tool: "list_deals", title: "List deals", current: true, arguments: { open: true, from: month, until: day(0) }, relative: [
     { path: "$.from", value: month, chosen: "month.start", candidates: [{ expression: "month.start", words: "first day of this month", today: month }, { expression: "today-20d", words: "20 days ago", today: month }] },
     { path: "$.until", value: day(0), chosen: "today", candidates: [{ expression: "today", words: "today", today: day(0) }, { expression: "week.end-1d", words: "Saturday of this week", today: day(0) }] },
   ] },
-  { key: "k2", connectorId: "c-erp", connectorName: "Acme ERP", tool: "cash_position", title: null, arguments: {}, relative: [] },
+  { key: "k2", connectorId: "c-erp", connectorName: "Acme ERP", tool: "cash_position", title: null, current: true, arguments: {}, relative: [] },
+  { key: "k3", connectorId: "c-erp", connectorName: "Acme ERP", tool: "revenue", title: null, current: false, arguments: { region: "APAC" }, relative: [] },
 ];
 
 function changes(id: string, from: string, to: string) {

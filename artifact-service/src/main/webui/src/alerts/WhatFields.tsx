@@ -57,7 +57,7 @@ export function WhatFields({ draft, sources, onDraft }: Props) {
           </Field>
         )}
       </div>
-      {ofRows && <FilterFields where={draft.where} fields={fields} onWhere={(where) => onDraft({ where })} />}
+      {ofRows && <FilterFields where={draft.where} fields={fields} timeZone={draft.timeZone} onWhere={(where) => onDraft({ where })} />}
       {ofRows && (
         <div className="alert-pair">
           <Field label="Tell me when it">

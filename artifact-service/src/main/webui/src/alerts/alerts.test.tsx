@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AlertDialog } from "./AlertDialog.tsx";
 import { sentWords, standingOf, trialWords } from "./alertWords.ts";
+import { dayChoices } from "./days.ts";
 import { conditionOf, draftOf, newDraft, numberOf, wishOf } from "./draft.ts";
 import type { Alert, Source } from "./types.ts";
 
@@ -66,6 +67,24 @@ describe("an alert that is being made", () => {
     const condition = conditionOf(draft, [lost, deals]);
     expect(condition).toEqual(alert.condition);
     expect(condition !== undefined && wishOf(draft, condition)).toEqual({ name: "Watch it", condition: alert.condition, mail: true, tellWhenOver: true });
+  });
+
+  it("asks for days that move in the time zone of whoever makes it, and keeps it when it is changed", () => {
+    const where = [{ field: "due", op: "in" as const, value: "week.start" }, { field: "due", op: "before" as const, value: "today" }];
+    const condition = conditionOf({ ...newDraft([deals], true), value: "0", where, timeZone: "Europe/Berlin" }, [deals]);
+    expect(condition?.measure).toEqual({
+      kind: "aggregate",
+      of: "count",
+      where: [{ field: "due", op: "in", value: null, relative: "week.start" }, { field: "due", op: "<", value: null, relative: "today" }],
+      timeZone: "Europe/Berlin",
+    });
+    const draft = condition === undefined ? undefined : draftOf({ ...alert, condition }, [deals]);
+    expect([draft?.where, draft?.timeZone]).toEqual([where, "Europe/Berlin"]);
+  });
+
+  it("offers a day that was chosen elsewhere beside its own", () => {
+    expect(dayChoices("before", "today-45d").at(-1)).toEqual({ value: "today-45d", label: "today-45d" });
+    expect(dayChoices("in", "month.start").map(({ label }) => label)).toContain("last quarter");
   });
 
   it("says that its data is gone instead of choosing other data", () => {

@@ -1,3 +1,4 @@
+import { type DayOp, dayOpOf, isDayOp, signOf } from "./days.ts";
 import type { Alert, Condition, Filter, FilterOp, Measure, Of, Op, QuietHours, Source, Wish } from "./types.ts";
 
 /** What is looked at, as one chooses it: a number made of rows, the fields, or the connection. */
@@ -5,7 +6,7 @@ export type What = Of | "shape" | "connection";
 
 export interface FilterDraft {
   field: string;
-  op: FilterOp | "empty" | "filled";
+  op: FilterOp | "empty" | "filled" | DayOp;
   value: string;
 }
 
@@ -17,6 +18,8 @@ export interface Draft {
   what: What;
   field: string;
   where: FilterDraft[];
+  /** In which days begin. */
+  timeZone: string;
   op: Op;
   value: string;
   percent: boolean;
@@ -38,6 +41,7 @@ export function newDraft(sources: readonly Source[], mail: boolean): Draft {
     what: (sources[source]?.fields.length ?? 0) > 0 ? "count" : "connection",
     field: sources[source]?.fields.find(({ number }) => number)?.name ?? "",
     where: [],
+    timeZone: here(),
     op: ">",
     value: "",
     percent: false,
@@ -52,8 +56,8 @@ export function newDraft(sources: readonly Source[], mail: boolean): Draft {
 /** `22:00:00` as a field for the time of day wants it. */
 const minutesOf = (time: string) => time.slice(0, 5);
 
-const filterDraft = ({ field, op, value }: Filter): FilterDraft =>
-  value === null ? { field, op: op === "=" ? "empty" : "filled", value: "" } : { field, op, value: String(value) };
+const filterDraft = ({ field, op, value, relative }: Filter): FilterDraft =>
+  relative != null ? { field, op: dayOpOf(op), value: relative } : value === null ? { field, op: op === "=" ? "empty" : "filled", value: "" } : { field, op, value: String(value) };
 
 /** The place of an alert's source among those of the newest data; -1 if it is not there any more. */
 export function sourceOf({ connectorId, tool, arguments: args }: Condition, sources: readonly Source[]): number {
@@ -72,6 +76,7 @@ export function draftOf(alert: Alert, sources: readonly Source[]): Draft {
     what: measure.kind === "aggregate" ? measure.of : measure.kind,
     field: rows?.field ?? "",
     where: rows?.where.map(filterDraft) ?? [],
+    timeZone: rows?.timeZone ?? here(),
     op: comparison?.op ?? ">",
     value: comparison?.value == null ? "" : String(comparison.value),
     percent: comparison?.percent ?? false,
@@ -92,14 +97,16 @@ export function numberOf(text: string): number | undefined {
 function filterOf({ field, op, value }: FilterDraft): Filter {
   if (op === "empty") return { field, op: "=", value: null };
   if (op === "filled") return { field, op: "!=", value: null };
+  if (isDayOp(op)) return { field, op: signOf(op), value: null, relative: value };
   return { field, op, value };
 }
 
-function measureOf({ what, field, where }: Draft): Measure | undefined {
+function measureOf({ what, field, where, timeZone }: Draft): Measure | undefined {
   if (what === "shape" || what === "connection") return { kind: what };
   if (what !== "count" && field === "") return undefined;
   const filters = where.filter((filter) => filter.field !== "").map(filterOf);
-  return { kind: "aggregate", of: what, ...(what === "count" ? {} : { field }), where: filters };
+  const moving = filters.some(({ relative }) => relative != null);
+  return { kind: "aggregate", of: what, ...(what === "count" ? {} : { field }), where: filters, ...(moving ? { timeZone } : {}) };
 }
 
 /** The condition that a draft means; undefined while something is missing. */

@@ -3,7 +3,7 @@
 import type { JsonObject } from "../../protocol.ts";
 
 export type Of = "count" | "sum" | "average" | "min" | "max";
-export type FilterOp = "=" | "!=" | ">" | ">=" | "<" | "<=" | "contains";
+export type FilterOp = "=" | "!=" | ">" | ">=" | "<" | "<=" | "contains" | "in";
 export type Op = ">" | ">=" | "<" | "<=" | "=" | "!=" | "changes_by" | "changes";
 
 export interface Filter {
@@ -11,10 +11,12 @@ export interface Filter {
   op: FilterOp;
   /** Null means that nothing is there. */
   value: string | number | boolean | null;
+  /** A day that moves instead of a value: `today-7d`. With `in` it stands for its whole period. */
+  relative?: string | null;
 }
 
 export type Measure =
-  | { kind: "aggregate"; of: Of; field?: string | null; where: Filter[] }
+  | { kind: "aggregate"; of: Of; field?: string | null; where: Filter[]; timeZone?: string | null }
   | { kind: "shape" }
   | { kind: "connection" };
 
@@ -94,6 +96,8 @@ export interface Alert {
 export interface FieldProfile {
   name: string;
   number: boolean;
+  /** True if it holds dates. */
+  date?: boolean;
   examples: string[];
 }
 

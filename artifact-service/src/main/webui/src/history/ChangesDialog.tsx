@@ -5,6 +5,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { isSame, snapshotInWords, spanInWords } from "./changeWords.ts";
+import { crowding } from "./timeline.ts";
 import { historyServer } from "./historyServer.ts";
 import { SourceChanges } from "./SourceChanges.tsx";
 import type { Snapshot } from "./types.ts";
@@ -33,6 +34,7 @@ interface Props {
 export function ChangesDialog({ id, span, snapshots, now, mayChoose = false, onSpan, onClose }: Props) {
   const { from, to } = span;
   const { data, error, isPending, refetch } = useQuery({ queryKey: keys.changes(id, from, to), queryFn: () => historyServer.changes(id, from, to) });
+  const crowded = crowding(snapshots.map(({ takenAt }) => Date.parse(takenAt)));
   const same = data?.sources.every(isSame) === true;
   const moment = (label: string, value: string, choices: readonly Snapshot[], seen: boolean, onChange: (value: string) => void) => (
     <Field label={label}>
@@ -41,7 +43,7 @@ export function ChangesDialog({ id, span, snapshots, now, mayChoose = false, onS
           {seen && <option value="seen">When I last looked</option>}
           {choices.map((snapshot) => (
             <option key={snapshot.id} value={snapshot.id}>
-              {snapshotInWords(snapshot, now)}
+              {snapshotInWords(snapshot, now, crowded(Date.parse(snapshot.takenAt)))}
             </option>
           ))}
         </select>

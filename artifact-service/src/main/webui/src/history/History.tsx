@@ -67,6 +67,7 @@ export function History({ id, me, artifact, shown, asOf, now, onRestored }: Prop
           key={`v${version.number}`}
           id={id}
           version={version}
+          exact={moment.exact}
           current={version.number === artifact?.version}
           shown={asOf === undefined && version.number === shown}
           onRestore={may && !restore.isPending ? () => restore.mutate(version.number) : undefined}
@@ -81,6 +82,7 @@ export function History({ id, me, artifact, shown, asOf, now, onRestored }: Prop
         key={snapshot.id}
         id={id}
         snapshot={snapshot}
+        exact={moment.exact}
         shown={snapshot.id === asOf}
         comparable={before !== undefined}
         onCompare={() => before !== undefined && setSpan({ from: before.id, to: snapshot.id })}

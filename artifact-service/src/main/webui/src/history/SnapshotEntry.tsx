@@ -8,6 +8,8 @@ import type { Snapshot } from "./types.ts";
 interface Props {
   id: string;
   snapshot: Snapshot;
+  /** True if the minute does not tell it from another one. */
+  exact: boolean;
   /** True for the one that the page on screen shows. */
   shown: boolean;
   /** True if there is an older one to compare it with. */
@@ -16,8 +18,8 @@ interface Props {
 }
 
 /** The data of one refresh on the time line: open the page with it, or see what it changed. */
-export function SnapshotEntry({ id, snapshot, shown, comparable, onCompare }: Props) {
-  const time = timeOf(Date.parse(snapshot.takenAt));
+export function SnapshotEntry({ id, snapshot, exact, shown, comparable, onCompare }: Props) {
+  const time = timeOf(Date.parse(snapshot.takenAt), exact);
   const { look, word } = outcomes[snapshot.outcome];
   return (
     <li className="version" aria-current={shown ? "true" : undefined}>

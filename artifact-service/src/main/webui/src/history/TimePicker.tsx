@@ -31,11 +31,11 @@ function Times({ id, chosen, now, onPick }: { id: string; chosen: string | undef
       {days.map(({ start, moments }) => (
         <section key={start}>
           <h3 className="time-day">{dayInWords(start, now)}</h3>
-          {moments.map(({ at, ...moment }) =>
+          {moments.map(({ at, exact, ...moment }) =>
             moment.kind === "snapshot" ? (
               <Link key={moment.snapshot.id} href={`/a/${id}?asOf=${moment.snapshot.id}`} className="menu-item" aria-current={moment.snapshot.id === chosen ? "true" : undefined} onClick={onPick}>
                 <State look={outcomes[moment.snapshot.outcome].look}>
-                  <span className="numbers strong">{timeOf(at)}</span>
+                  <span className="numbers strong">{timeOf(at, exact)}</span>
                 </State>
                 <span className="muted tiny cut">{contentOf(moment.snapshot)}</span>
                 {moment.snapshot.outcome !== "finished" && <span className="visually-hidden">{outcomes[moment.snapshot.outcome].word}</span>}

@@ -21,6 +21,8 @@ function ToolChange({ version: { added = [], removed = [], number } }: { version
 interface Props {
   id: string;
   version: Version;
+  /** True if the minute does not tell it from another entry. */
+  exact: boolean;
   current: boolean;
   shown: boolean;
   /** Undefined for who may not change the page. */
@@ -29,14 +31,14 @@ interface Props {
 }
 
 /** One version on the time line: who made it, and why. */
-export function VersionEntry({ id, version, current, shown, onRestore, onCompare }: Props) {
+export function VersionEntry({ id, version, exact, current, shown, onRestore, onCompare }: Props) {
   const { number, summary, author, createdAt } = version;
   return (
     <li className="version" aria-current={shown ? "true" : undefined}>
       <div className="grow">
         <div className="strong">{summary ?? `Version ${number}`}</div>
         <div className="muted tiny numbers">
-          {[timeOf(Date.parse(createdAt)), `Version ${number}`, ...(author == null ? [] : [author.name])].join(" · ")}
+          {[timeOf(Date.parse(createdAt), exact), `Version ${number}`, ...(author == null ? [] : [author.name])].join(" · ")}
         </div>
         <ToolChange version={version} />
       </div>

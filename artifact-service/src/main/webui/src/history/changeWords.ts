@@ -1,5 +1,6 @@
 import { momentOf } from "../host/ages.ts";
 import { cellText, type Rows } from "../data/rows.ts";
+import { crowding } from "./timeline.ts";
 import type { ChangedRow, Changes, Row, Snapshot, SourceChange } from "./types.ts";
 
 function counted(count: number, one: string, many: string): string {
@@ -23,14 +24,21 @@ export function inSentence(change: SourceChange): string {
   return `${parts.join(", ")}.`;
 }
 
+function preciseOf(at: number, now: number, exact: boolean): string {
+  return exact ? `${momentOf(at, now)}:${String(new Date(at).getSeconds()).padStart(2, "0")}` : momentOf(at, now);
+}
+
 /** `Yesterday 7:00 → today 7:00`. */
 export function spanInWords({ from, to }: Changes, now: number): string {
-  const [start, end] = [from, to].map(({ takenAt }) => momentOf(Date.parse(takenAt), now));
+  const times = [from, to].map(({ takenAt }) => Date.parse(takenAt));
+  const crowded = crowding(times);
+  const [start, end] = times.map((at) => preciseOf(at, now, crowded(at)));
   return `${(start ?? "").charAt(0).toUpperCase()}${(start ?? "").slice(1)} → ${end ?? ""}`;
 }
 
-export function snapshotInWords({ takenAt, outcome }: Pick<Snapshot, "takenAt" | "outcome">, now: number): string {
-  const at = momentOf(Date.parse(takenAt), now);
+/** `Today 7:00, partly`; with its seconds where the minute does not tell it from another one. */
+export function snapshotInWords({ takenAt, outcome }: Pick<Snapshot, "takenAt" | "outcome">, now: number, exact: boolean): string {
+  const at = preciseOf(Date.parse(takenAt), now, exact);
   return `${at.charAt(0).toUpperCase()}${at.slice(1)}${outcome === "partly" ? ", partly" : ""}`;
 }
 

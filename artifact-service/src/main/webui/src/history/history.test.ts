@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Version } from "../api/types.ts";
 import { deltaOf, inSentence, isSame, rowName, spanInWords, tableOf } from "./changeWords.ts";
-import { contentOf, dayInWords } from "./snapshotWords.ts";
+import { contentOf, dayInWords, timeOf } from "./snapshotWords.ts";
 import { timelineOf } from "./timeline.ts";
 import type { Snapshot, SourceChange } from "./types.ts";
 
@@ -25,6 +25,12 @@ describe("the time line", () => {
     const shown = timelineOf(versions, snapshots, "all", true).flatMap(({ moments }) => moments);
     expect(shown.some((moment) => moment.kind === "version" && moment.version.number === 1)).toBe(false);
     expect(timelineOf(versions, snapshots, "versions", true).flatMap(({ moments }) => moments)).toHaveLength(2);
+  });
+
+  it("tells two of the same minute by their seconds, and no others", () => {
+    const twice = [snapshot("c", new Date(2026, 10, 20, 7, 0, 9).toISOString()), snapshot("b", at(20, 7)), snapshot("a", at(19, 7))];
+    const times = timelineOf([], twice, "snapshots", false).flatMap(({ moments }) => moments.map((moment) => timeOf(moment.at, moment.exact)));
+    expect(times).toEqual(["7:00:09", "7:00:00", "7:00"]);
   });
 
   it("names its days", () => {

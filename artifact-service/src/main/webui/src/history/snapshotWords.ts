@@ -25,10 +25,13 @@ export function contentOf({ calls }: Pick<Snapshot, "calls">): string {
   ].filter((part) => part !== "").join(" · ");
 }
 
-/** `7:00`, as it is read under the heading of its day. */
-export function timeOf(at: number): string {
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** `7:00`, as it is read under the heading of its day; `7:00:09` where that alone tells it from another one. */
+export function timeOf(at: number, exact: boolean): string {
   const date = new Date(at);
-  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, "0")}`;
+  const minutes = `${date.getHours()}:${two(date.getMinutes())}`;
+  return exact ? `${minutes}:${two(date.getSeconds())}` : minutes;
 }
 
 /** The heading of a day: `Today`, `Yesterday`, `Monday`, `12 June`. */

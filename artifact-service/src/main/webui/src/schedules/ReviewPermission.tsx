@@ -8,7 +8,7 @@ import { useToaster } from "../ui/toaster.ts";
 import { timeZones } from "./presets.ts";
 import { ProposedCalls } from "./ProposedCalls.tsx";
 import { refreshServer } from "./refreshServer.ts";
-import { reviewed, type Choices } from "./review.ts";
+import { madeOf, noChoices, reviewed } from "./review.ts";
 import type { Delegation } from "./types.ts";
 
 /** What the page asks for by now, to be allowed in place of what it asked for then. */
@@ -16,11 +16,11 @@ export function ReviewPermission({ delegation: { artifactId, title }, onClose }:
   const queries = useQueryClient();
   const { say } = useToaster();
   const [zone] = useState(() => timeZones()[0] ?? "UTC");
-  const [choices, setChoices] = useState<Choices>({});
+  const [choices, setChoices] = useState(noChoices);
   const proposal = useQuery({ queryKey: keys.proposal(artifactId, zone), queryFn: () => refreshServer.proposal(artifactId, zone), retry: false, staleTime: 0 });
-  const calls = proposal.data?.calls ?? [];
+  const calls = reviewed(madeOf(proposal.data?.calls ?? [], choices), choices);
   const allow = useMutation({
-    mutationFn: () => refreshServer.delegate(artifactId, { timeZone: zone, calls: reviewed(calls, choices) }),
+    mutationFn: () => refreshServer.delegate(artifactId, { timeZone: zone, calls }),
     onSuccess: async () => {
       say("Allowed");
       await queries.invalidateQueries({ queryKey: keys.delegations });

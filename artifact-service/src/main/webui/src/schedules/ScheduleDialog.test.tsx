@@ -8,6 +8,7 @@ const call = {
   connectorId: "c",
   connectorName: "Acme ERP",
   tool: "revenue",
+  current: true,
   arguments: { from: "2026-11-01", region: "EMEA" },
   relative: [{ path: "/from", value: "2026-11-01", chosen: "month.start", candidates: [{ expression: "month.start", words: "first day of this month", today: "2026-11-01" }] }],
 };
@@ -59,6 +60,21 @@ describe("scheduling a page", () => {
     fireEvent.click(agree());
     await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(sent.mock.calls[0]?.[1]).toMatchObject({ calls: [{ key: "k", relative: [{ path: "/from", expression: null }] }] });
+  });
+
+  it("leaves out what the page does not ask for any more, unless its owner ticks it", async () => {
+    const earlier = { ...call, key: "e", title: "Revenue of last year", relative: [], current: false };
+    const { sent, onClose } = show([call, earlier]);
+    const tick = await screen.findByRole("checkbox", { name: "Revenue of last year" });
+    expect(tick.getAttribute("aria-checked")).toBe("false");
+    expect(screen.getByText("Asked for earlier, not when you opened the page last.")).toBeTruthy();
+    fireEvent.click(screen.getByRole("checkbox", { name: "Revenue" }));
+    expect(agree()).toHaveProperty("disabled", true);
+    expect(screen.getByText("Tick what is to be fetched.")).toBeTruthy();
+    fireEvent.click(tick);
+    fireEvent.click(agree());
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(sent.mock.calls[0]?.[1]).toMatchObject({ calls: [{ key: "e" }] });
   });
 
   it("says what to do first with a page that has made no call", async () => {

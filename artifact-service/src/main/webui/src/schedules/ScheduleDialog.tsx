@@ -13,13 +13,11 @@ import { cronOf, timeZones, usual } from "./presets.ts";
 import { ProposedCalls } from "./ProposedCalls.tsx";
 import { Reading } from "./Reading.tsx";
 import { refreshServer } from "./refreshServer.ts";
-import { reviewed, type Choices } from "./review.ts";
+import { madeOf, noChoices, reviewed } from "./review.ts";
 import { RhythmFields } from "./RhythmFields.tsx";
 import { RuleFields } from "./RuleFields.tsx";
 import { endOf, terms, usualRules } from "./rules.ts";
 import type { NewSchedule } from "./types.ts";
-
-const none: Choices = {};
 
 /** When an artifact fetches its data by itself, and what exactly it may fetch then. */
 export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: string; title: string; onClose: () => void }) {
@@ -30,7 +28,7 @@ export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: str
   const [zone, setZone] = useState(() => timeZones()[0] ?? "UTC");
   const [rules, setRules] = useState(usualRules);
   const [days, setDays] = useState(0);
-  const [choices, setChoices] = useState(none);
+  const [choices, setChoices] = useState(noChoices);
   const cron = cronOf(rhythm);
   const existing = useQuery({ queryKey: keys.schedulesOf(artifactId), queryFn: () => refreshServer.schedules(artifactId) });
   const proposal = useQuery({
@@ -51,10 +49,11 @@ export function ScheduleDialog({ artifactId, title, onClose }: { artifactId: str
     },
   });
   const calls = proposal.isPlaceholderData ? [] : (proposal.data?.calls ?? []);
-  const ready = calls.length > 0 && cron !== "";
+  const agreed = reviewed(madeOf(calls, choices), choices);
+  const ready = agreed.length > 0 && cron !== "";
   const agree = () => {
     const expiresAt = endOf(days, Date.now());
-    add.mutate({ cron, timeZone: zone, ...rules, calls: reviewed(calls, choices), ...(expiresAt === undefined ? {} : { expiresAt }) });
+    add.mutate({ cron, timeZone: zone, ...rules, calls: agreed, ...(expiresAt === undefined ? {} : { expiresAt }) });
   };
   return (
     <Dialog

@@ -2,20 +2,36 @@ import { cellText } from "../data/rows.ts";
 import { isObject, type JsonObject } from "../../protocol.ts";
 import type { Candidate, ProposedCall, RelativeValue, ReviewedCall } from "./types.ts";
 
-/** What the owner chose for each value that may be relative: an expression, or null for "always this". */
-export type Choices = Readonly<Record<string, string | null>>;
+/** What the owner chose. */
+export interface Choices {
+  /** For each value that may be relative: an expression, or null for "always this". */
+  readonly meant: Readonly<Record<string, string | null>>;
+  /** Whether a call is made, by its key; where nothing was chosen, what the page asks for now is. */
+  readonly made: Readonly<Record<string, boolean>>;
+}
+
+export const noChoices: Choices = { meant: {}, made: {} };
 
 const nameOf = (key: string, path: string) => `${key} ${path}`;
 
 /** What applies to a value: the owner's choice as long as it is on offer, else what was proposed. */
 export function chosenFor(choices: Choices, key: string, { path, chosen, candidates }: RelativeValue): string | null {
-  const own = choices[nameOf(key, path)];
+  const own = choices.meant[nameOf(key, path)];
   if (own === undefined) return chosen;
   return own === null || candidates.some(({ expression }) => expression === own) ? own : chosen;
 }
 
 export function choose(choices: Choices, key: string, path: string, expression: string | null): Choices {
-  return { ...choices, [nameOf(key, path)]: expression };
+  return { ...choices, meant: { ...choices.meant, [nameOf(key, path)]: expression } };
+}
+
+export function take(choices: Choices, key: string, made: boolean): Choices {
+  return { ...choices, made: { ...choices.made, [key]: made } };
+}
+
+/** What is ticked: the owner's choice, else what the page asks for now. */
+export function madeOf<Call extends Pick<ProposedCall, "key" | "current">>(calls: readonly Call[], { made }: Choices): Call[] {
+  return calls.filter(({ key, current }) => made[key] ?? current);
 }
 
 /** What was on screen when the owner agreed, as the server takes it. */

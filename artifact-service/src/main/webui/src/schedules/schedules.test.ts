@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { factsOf, hasEnded } from "./permissionWords.ts";
 import { cronOf, parseTime, presets, rhythmOf } from "./presets.ts";
 import { scheduleWith, withProgress } from "./progress.ts";
-import { candidateInWords, choose, chosenFor, fixedInWords, lastName, reviewed } from "./review.ts";
+import { candidateInWords, choose, chosenFor, fixedInWords, lastName, noChoices, reviewed } from "./review.ts";
 import { endOf, spreadsWith } from "./rules.ts";
 import { canRetry, nextInWords, runInWords, tookInWords } from "./runWords.ts";
 import { nextRefreshes } from "./useNextRefreshes.ts";
@@ -33,6 +33,7 @@ const call: ProposedCall = {
   connectorId: "c",
   connectorName: "Acme ERP",
   tool: "revenue",
+  current: true,
   arguments: { from: "2026-11-01", region: ["EMEA", "APAC"], year: 2026 },
   relative: [
     {
@@ -72,17 +73,17 @@ describe("a rhythm", () => {
 
 describe("what is reviewed before a schedule is accepted", () => {
   it("is what was proposed, where the owner says nothing else", () => {
-    expect(reviewed([call], {})).toEqual([{ key: "k", relative: [{ path: "$.from", expression: "month.start" }] }]);
+    expect(reviewed([call], noChoices)).toEqual([{ key: "k", relative: [{ path: "$.from", expression: "month.start" }] }]);
   });
 
   it("is what the owner chose, a fixed value too", () => {
-    expect(reviewed([call], choose({}, "k", "$.from", "today-19d"))[0]?.relative).toEqual([{ path: "$.from", expression: "today-19d" }]);
-    expect(reviewed([call], choose({}, "k", "$.from", null))[0]?.relative).toEqual([{ path: "$.from", expression: null }]);
+    expect(reviewed([call], choose(noChoices, "k", "$.from", "today-19d"))[0]?.relative).toEqual([{ path: "$.from", expression: "today-19d" }]);
+    expect(reviewed([call], choose(noChoices, "k", "$.from", null))[0]?.relative).toEqual([{ path: "$.from", expression: null }]);
   });
 
   it("falls back to the proposal when a choice is not on offer any more", () => {
     const [value] = call.relative;
-    expect(value && chosenFor(choose({}, "k", "$.from", "year.start"), "k", value)).toBe("month.start");
+    expect(value && chosenFor(choose(noChoices, "k", "$.from", "year.start"), "k", value)).toBe("month.start");
   });
 
   it("is shown in words", () => {

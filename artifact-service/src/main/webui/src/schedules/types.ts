@@ -93,6 +93,8 @@ export interface ProposedCall {
   title?: string | null;
   arguments: JsonObject;
   relative: RelativeValue[];
+  /** False if the page made it earlier, and not when it was opened last. */
+  current: boolean;
 }
 
 /** What a schedule would fetch, for its owner to look at. */

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { RelativeFields } from "../schedules/RelativeFields.tsx";
-import { choose, reviewed, type Choices } from "../schedules/review.ts";
+import { choose, noChoices, reviewed, type Choices } from "../schedules/review.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
 import { CallWords } from "./SourceCalls.tsx";
@@ -49,7 +49,7 @@ interface Props {
 /** What the owner agrees to: these calls, with these arguments, by their connection, for everyone it is shared with. */
 export function Agreement({ source: { connectorName, calls }, busy, onAgree, onCancel }: Props) {
   const [picked, setPicked] = useState(() => pickedAtFirst(calls));
-  const [choices, setChoices] = useState<Choices>({});
+  const [choices, setChoices] = useState(noChoices);
   const wanted = calls.filter(({ key }) => picked.has(key));
   const pick = (key: string, on: boolean) => setPicked((before) => (on ? new Set(before).add(key) : new Set([...before].filter((other) => other !== key))));
   const agree = () => {

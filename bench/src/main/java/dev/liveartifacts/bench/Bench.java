@@ -38,7 +38,7 @@ import java.util.Optional;
 /**
  * Starts everything on this machine with data of its own and measures it beside its peers: the same
  * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries;
- * names of studies ({@code schedules faults opening waiting streams calls}) leave the others out.
+ * names of studies ({@code schedules faults opening waiting streams snapshots calls}) leave the others out.
  */
 public final class Bench {
   private static final ToolCall SMALL =
@@ -57,6 +57,7 @@ public final class Bench {
   private final WaitingStudy waiting;
   private final KilledRunsStudy killed;
   private final StreamsStudy streams;
+  private final SnapshotsStudy snapshots;
   private final Report report;
 
   private Bench(
@@ -77,6 +78,7 @@ public final class Bench {
     this.waiting = new WaitingStudy(vertx, system, workspace, report);
     this.killed = new KilledRunsStudy(vertx, plan.runs(), system, workspace, report);
     this.streams = new StreamsStudy(vertx, plan.streams(), system, workspace, report);
+    this.snapshots = new SnapshotsStudy(vertx, plan.snapshots(), system, workspace, report);
     this.report = report;
   }
 
@@ -149,6 +151,9 @@ public final class Bench {
     }
     if (plan.includes("streams")) {
       streams.run();
+    }
+    if (plan.includes("snapshots")) {
+      snapshots.run();
     }
     if (plan.includes("calls")) {
       compare(SMALL);

@@ -85,6 +85,11 @@ record Plan(
     return rounds == 1 ? 500 : 10_000;
   }
 
+  /** How many runs are kept. */
+  int snapshots() {
+    return rounds == 1 ? 5 : 50;
+  }
+
   int mostAtATime() {
     return levels.stream().mapToInt(Integer::intValue).max().orElse(1);
   }

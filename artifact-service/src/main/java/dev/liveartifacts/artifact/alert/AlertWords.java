@@ -102,7 +102,7 @@ final class AlertWords {
 
   private static String filter(Filter filter) {
     if (filter.relative() != null) {
-      return "%s %s %s".formatted(filter.field(), filter.op().timeWords(), time(filter));
+      return "%s %s".formatted(filter.field(), time(filter));
     }
     return filter.value() == null || filter.value().isNull()
         ? "%s %s empty".formatted(filter.field(), filter.op().words())
@@ -111,7 +111,11 @@ final class AlertWords {
 
   private static String time(Filter filter) {
     RelativeTime time = RelativeTime.parse(Objects.requireNonNull(filter.relative()));
-    return filter.op() == Filter.Op.IN ? time.periodWords() : time.words();
+    if (filter.op() != Filter.Op.IN) {
+      return filter.op().timeWords() + " " + time.words();
+    }
+    Filter.Op op = time.isOneDay() ? Filter.Op.IS : Filter.Op.IN;
+    return op.timeWords() + " " + time.periodWords();
   }
 
   private static String comparison(Comparison comparison) {

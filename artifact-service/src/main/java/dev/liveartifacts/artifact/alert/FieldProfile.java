@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.stream.Stream;
  * A field of rows, for choosing it.
  *
  * @param number true if it can be added up
+ * @param date true if it holds dates in their ISO form
  * @param examples a few different values as text, none longer than 60 characters
  */
-record FieldProfile(String name, boolean number, List<String> examples) {
+record FieldProfile(String name, boolean number, boolean date, List<String> examples) {
   private static final int MOST_ROWS = 200;
   private static final int MOST_FIELDS = 60;
   private static final int MOST_EXAMPLES = 6;
@@ -50,6 +52,12 @@ record FieldProfile(String name, boolean number, List<String> examples) {
         rows.stream().filter(row -> !Field.text(row, name).isBlank()).toList();
     boolean number =
         !filled.isEmpty() && filled.stream().allMatch(row -> Field.number(row, name).isPresent());
+    boolean date =
+        !filled.isEmpty()
+            && filled.stream()
+                .allMatch(row ->
+                    Field.of(row, name).isTextual()
+                        && Field.day(row, name, ZoneOffset.UTC).isPresent());
     List<String> examples =
         filled.stream()
             .map(row -> Field.text(row, name))
@@ -57,6 +65,6 @@ record FieldProfile(String name, boolean number, List<String> examples) {
             .distinct()
             .limit(MOST_EXAMPLES)
             .toList();
-    return new FieldProfile(name, number, examples);
+    return new FieldProfile(name, number, date, examples);
   }
 }

@@ -52,8 +52,7 @@ final class Gauge {
     };
   }
 
-  private static Reading amount(
-      Measure.Aggregate aggregate, List<ObjectNode> rows, Today today) {
+  private static Reading amount(Measure.Aggregate aggregate, List<ObjectNode> rows, Today today) {
     Optional<String> gone = gone(aggregate, rows);
     if (gone.isPresent()) {
       return new Reading.Unreadable(
@@ -88,8 +87,8 @@ final class Gauge {
         .filter(filter -> filter.relative() != null)
         .map(Filter::field)
         .filter(field -> rows.stream().anyMatch(row -> !Field.text(row, field).isBlank()))
-        .filter(field ->
-            rows.stream().allMatch(row -> Field.day(row, field, today.zone()).isEmpty()))
+        .filter(
+            field -> rows.stream().allMatch(row -> Field.day(row, field, today.zone()).isEmpty()))
         .findFirst();
   }
 

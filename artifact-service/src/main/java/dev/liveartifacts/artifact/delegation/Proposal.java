@@ -16,6 +16,8 @@ public record Proposal(List<Call> calls) {
    *
    * @param key names it when the owner answers
    * @param arguments as they were recorded
+   * @param current false if the page made it earlier and not when it was opened last, as with
+   *     another setting of its filters
    */
   public record Call(
       String key,
@@ -23,7 +25,8 @@ public record Proposal(List<Call> calls) {
       String connectorName,
       String tool,
       JsonNode arguments,
-      List<Argument> relative) {}
+      List<Argument> relative,
+      boolean current) {}
 
   /**
    * An argument that may be meant relative to the day.

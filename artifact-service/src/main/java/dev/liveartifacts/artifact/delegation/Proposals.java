@@ -47,15 +47,16 @@ final class Proposals {
             .collect(
                 Collectors.toMap(
                     AllowedTool::connectorId, AllowedTool::connectorName, (one, same) -> one));
+    boolean known = calls.stream().anyMatch(SeenCall::lately);
     Map<Object, Proposal.Call> folded = new LinkedHashMap<>();
     for (SeenCall seen : calls.reversed()) {
-      Proposal.Call call = call(seen, names);
+      Proposal.Call call = call(seen, names, !known || seen.lately());
       folded.putIfAbsent(Sameness.of(call), call);
     }
     return new Proposal(List.copyOf(folded.values()).reversed());
   }
 
-  private Proposal.Call call(SeenCall seen, Map<UUID, String> names) {
+  private Proposal.Call call(SeenCall seen, Map<UUID, String> names, boolean current) {
     JsonNode arguments = DelegatedText.arguments(seen.call());
     List<Proposal.Argument> relative = new ArrayList<>();
     walk(
@@ -70,7 +71,8 @@ final class Proposals {
         names.getOrDefault(seen.call().connectorId(), ""),
         seen.call().tool(),
         arguments,
-        relative);
+        relative,
+        current);
   }
 
   /** Names that begin with an underscore are the page's own: cache busters, most of all. */

@@ -35,9 +35,12 @@ final class Review {
   record Argument(
       @NotNull @Size(max = 1_000) String path, @Nullable @Size(max = 60) String expression) {}
 
-  /** The proposal as it is. */
+  /** The proposal as it is, without what the page does not ask for any more. */
   static List<Delegated.Call> of(Proposal proposal) {
-    return proposal.calls().stream().map(call -> delegated(call, Map.of())).toList();
+    return proposal.calls().stream()
+        .filter(Proposal.Call::current)
+        .map(call -> delegated(call, Map.of()))
+        .toList();
   }
 
   /**

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A message in the hands of one replica.
  *
  * @param id the same at every attempt, so that receivers can tell a repeat
- * @param email of the person, verified; null if there is none
  * @param artifactId whose data it tells; null if it tells none
  * @param href where the web app shows what it is about
  * @param until not tried after then
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
     UUID id,
     UUID personId,
-    @Nullable String email,
     UUID about,
     @Nullable UUID artifactId,
     Message.Target target,

@@ -31,12 +31,10 @@ public class DeliveryStore {
   private static final String TAKE =
       """
       update delivery d set attempts = attempts + 1, next_at = $2
-      from person p
-      where p.id = d.person_id and d.id in (
+      where d.id in (
         select id from delivery where state = 'waiting' and next_at <= $1
         order by next_at limit $3 for update skip locked)
-      returning d.id, d.person_id, p.email, d.about, d.artifact_id, d.target, d.signer, d.title,
-        d.body, d.href, d.until, d.attempts
+      returning id, person_id, about, artifact_id, target, signer, title, body, href, until, attempts
       """;
 
   private static final String DELIVERED =
@@ -47,8 +45,7 @@ public class DeliveryStore {
       update delivery set state = 'given_up', reason = $3, done_at = $2
       where id = $1 and state = 'waiting'
       """;
-  private static final String WITHDRAW =
-      "delete from delivery where id = $1 and state = 'waiting'";
+  private static final String WITHDRAW = "delete from delivery where id = $1 and state = 'waiting'";
   private static final String HELD =
       """
       update delivery set body = body || $2
@@ -173,7 +170,6 @@ public class DeliveryStore {
     return new Delivery(
         row.getUUID("id"),
         row.getUUID("person_id"),
-        row.getString("email"),
         row.getUUID("about"),
         row.getUUID("artifact_id"),
         signer == null

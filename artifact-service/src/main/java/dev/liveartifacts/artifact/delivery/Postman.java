@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Brings one message to where it goes. Never fails: what goes wrong is an {@link Attempt}. */
@@ -22,8 +21,7 @@ class Postman {
   private final ReactiveMailer mailer;
   private final WebhookClient webhooks;
 
-  Postman(
-      Doorkeeper doorkeeper, Channels channels, ReactiveMailer mailer, WebhookClient webhooks) {
+  Postman(Doorkeeper doorkeeper, Channels channels, ReactiveMailer mailer, WebhookClient webhooks) {
     this.doorkeeper = doorkeeper;
     this.channels = channels;
     this.mailer = mailer;
@@ -32,19 +30,20 @@ class Postman {
 
   Uni<Attempt> bring(Delivery delivery) {
     return isForThem(delivery)
-        .flatMap(still ->
-            still ? carry(delivery) : Uni.createFrom().item(new Attempt.Withdrawn()))
+        .flatMap(still -> still ? carry(delivery) : Uni.createFrom().item(new Attempt.Withdrawn()))
         .onFailure()
         .recoverWithItem(Postman::unknown);
   }
 
-  /** Hours may have passed since it was written: quiet ones, or those of a mail server's absence. */
+  /**
+   * Hours may have passed since it was written: quiet ones, or those of a mail server's absence.
+   */
   private Uni<Boolean> isForThem(Delivery delivery) {
     UUID artifactId = delivery.artifactId();
     return artifactId == null
         ? Uni.createFrom().item(true)
         : doorkeeper
-            .ifAllowed(delivery.personId(), delivery.email(), artifactId)
+            .ifAllowed(delivery.personId(), artifactId)
             .map(Optional::isPresent);
   }
 

@@ -70,8 +70,8 @@ class GatewayRoute {
     return send(context.request(), passage.upstream(), token)
         .map(passage::begins)
         .compose(answer -> receive(answer, context.response()))
-        .recover(failure ->
-            passage.isLeft() ? Future.succeededFuture() : Future.failedFuture(failure));
+        .recover(
+            failure -> passage.isLeft() ? Future.succeededFuture() : Future.failedFuture(failure));
   }
 
   private static Future<HttpClientResponse> send(

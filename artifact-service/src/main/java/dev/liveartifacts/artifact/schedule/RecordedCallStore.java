@@ -37,9 +37,14 @@ public class RecordedCallStore {
           select sha256 from recorded_call where artifact_id = $1 and version = $2
           order by recorded_at desc offset $3)
       """;
+
+  /** What was recorded minutes ago is not written anew: see {@link #recent}. */
   private static final String OF =
       """
-      select c.sha256, c.connector_id, c.tool, c.arguments, c.first_recorded_at, c.recorded_at
+      select c.sha256, c.connector_id, c.tool, c.arguments, c.first_recorded_at, c.recorded_at,
+        coalesce(c.recorded_at >= (
+          select o.opened_at from opened o join artifact a on a.id = o.artifact_id
+          where o.artifact_id = $1 and o.person_id = a.owner_id) - interval '10 minutes', true) as lately
       from recorded_call c
       where c.artifact_id = $1 and c.version = $2
         and exists (
@@ -116,7 +121,8 @@ public class RecordedCallStore {
     return new SeenCall(
         call,
         row.getOffsetDateTime("first_recorded_at").toInstant(),
-        row.getOffsetDateTime("recorded_at").toInstant());
+        row.getOffsetDateTime("recorded_at").toInstant(),
+        row.getBoolean("lately"));
   }
 
   private record Key(UUID artifactId, int version, String sha256, @Nullable String shapeHash) {}

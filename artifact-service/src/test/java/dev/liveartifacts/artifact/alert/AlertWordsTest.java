@@ -21,7 +21,7 @@ class AlertWordsTest {
           {"kind":"aggregate","of":"sum","field":"amount"} | {"op":">","value":100000} | Sum of amount in Acme CRM · list deals is above 100,000
           {"kind":"aggregate","of":"count"} | {"op":"changes"} | Number of rows in Acme CRM · list deals changes
           {"kind":"aggregate","of":"max","field":"age","where":[{"field":"stage","op":"=","value":"open"},{"field":"owner","op":"!=","value":null}]} | {"op":"changes_by","value":12.5,"percent":true} | Largest of age where stage is open and owner is not empty in Acme CRM · list deals changes by at least 12.5 %
-          {"kind":"aggregate","of":"count","where":[{"field":"due","op":"in","relative":"week.start"},{"field":"due","op":"<","relative":"today"}],"timeZone":"Europe/Berlin"} | {"op":">","value":0} | Number of rows where due is in this week and due is before today in Acme CRM · list deals is above 0
+          {"kind":"aggregate","of":"count","where":[{"field":"due","op":"in","relative":"week.start"},{"field":"due","op":"<","relative":"today"},{"field":"due","op":"in","relative":"today"}],"timeZone":"Europe/Berlin"} | {"op":">","value":0} | Number of rows where due is in this week and due is before today and due is today in Acme CRM · list deals is above 0
           {"kind":"shape"} | | The fields of Acme CRM · list deals change
           {"kind":"connection"} | | Acme CRM · list deals cannot be reached
           """)

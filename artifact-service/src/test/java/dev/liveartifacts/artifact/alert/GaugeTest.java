@@ -96,7 +96,8 @@ class GaugeTest {
         .isEqualTo(new Reading.Amount(BigDecimal.ZERO));
     assertThat(
             read(
-                new Measure.Aggregate(Measure.Of.AVERAGE, "a", List.of(), null), answered(List.of())))
+                new Measure.Aggregate(Measure.Of.AVERAGE, "a", List.of(), null),
+                answered(List.of())))
         .isInstanceOf(Reading.Silent.class);
   }
 
@@ -115,8 +116,7 @@ class GaugeTest {
 
     assertThat(read(new Measure.Aggregate(Measure.Of.COUNT, null, List.of(), null), failed))
         .isEqualTo(new Reading.Silent("Sign in again."));
-    assertThat(read(new Measure.Shape(), failed))
-        .isEqualTo(new Reading.Silent("Sign in again."));
+    assertThat(read(new Measure.Shape(), failed)).isEqualTo(new Reading.Silent("Sign in again."));
     assertThat(read(new Measure.Connection(), failed))
         .isEqualTo(new Reading.Lost("Sign in again."));
     assertThat(read(new Measure.Connection(), new Sample.None()))
@@ -156,8 +156,7 @@ class GaugeTest {
             """);
     Filter filter = new Filter(field, JSON.convertValue(op, Filter.Op.class), null, relative);
     Measure measure =
-        new Measure.Aggregate(
-            Measure.Of.COUNT, null, List.of(filter), ZoneId.of("Europe/Berlin"));
+        new Measure.Aggregate(Measure.Of.COUNT, null, List.of(filter), ZoneId.of("Europe/Berlin"));
 
     assertThat(read(measure, answered(tasks))).isEqualTo(new Reading.Amount(expected));
   }

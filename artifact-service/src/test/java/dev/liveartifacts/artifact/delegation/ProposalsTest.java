@@ -46,6 +46,34 @@ class ProposalsTest {
   }
 
   @Test
+  void what_the_page_does_not_ask_for_any_more_is_told_and_is_not_agreed_to_unseen()
+      throws Exception {
+    Proposal proposal =
+        proposals.of(
+            List.of(
+                new SeenCall(call("{\"stage\":\"won\"}"), FRIDAY, FRIDAY, false),
+                seen("{\"stage\":\"open\"}", SATURDAY)),
+            TOOLS);
+
+    assertThat(proposal.calls())
+        .extracting(call -> call.arguments().toString(), Proposal.Call::current)
+        .containsExactly(tuple("{\"stage\":\"won\"}", false), tuple("{\"stage\":\"open\"}", true));
+    assertThat(Review.of(proposal))
+        .extracting(call -> call.arguments().toString())
+        .containsExactly("{\"stage\":\"open\"}");
+  }
+
+  @Test
+  void a_page_that_made_no_call_when_it_was_opened_last_still_asks_for_what_it_asked_before()
+      throws Exception {
+    Proposal proposal =
+        proposals.of(
+            List.of(new SeenCall(call("{\"stage\":\"won\"}"), FRIDAY, FRIDAY, false)), TOOLS);
+
+    assertThat(proposal.calls()).allMatch(Proposal.Call::current);
+  }
+
+  @Test
   void what_a_page_says_anew_each_day_is_one_call() throws Exception {
     Proposal proposal =
         proposals.of(
@@ -62,7 +90,7 @@ class ProposalsTest {
 
   @Test
   void a_day_that_stayed_the_same_while_time_went_on_is_a_fixed_one() throws Exception {
-    SeenCall call = new SeenCall(call("{\"day\":\"2026-11-20\"}"), FRIDAY, SATURDAY);
+    SeenCall call = new SeenCall(call("{\"day\":\"2026-11-20\"}"), FRIDAY, SATURDAY, true);
 
     assertThat(proposals.of(List.of(call), TOOLS).calls().getFirst().relative()).isEmpty();
   }
@@ -127,7 +155,7 @@ class ProposalsTest {
   }
 
   private static SeenCall seen(String arguments, Instant at) throws Exception {
-    return new SeenCall(call(arguments), at, at);
+    return new SeenCall(call(arguments), at, at, true);
   }
 
   private static RecordedCall call(String arguments) throws Exception {

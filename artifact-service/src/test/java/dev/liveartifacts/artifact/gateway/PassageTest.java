@@ -32,8 +32,7 @@ class PassageTest {
   private final Context loop = vertx.getOrCreateContext();
   private final BlockingQueue<HttpServerRequest> asked = new LinkedBlockingQueue<>();
   private final HttpServer service =
-      done(
-          vertx.createHttpServer().requestHandler(asked::add).listen(0, "127.0.0.1"));
+      done(vertx.createHttpServer().requestHandler(asked::add).listen(0, "127.0.0.1"));
   private final HttpClient client =
       vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(1));
 
@@ -97,8 +96,7 @@ class PassageTest {
   }
 
   private <T> Future<T> onLoop(Supplier<Future<T>> work) {
-    return Future.future(
-        promise -> loop.runOnContext(go -> work.get().onComplete(promise)));
+    return Future.future(promise -> loop.runOnContext(go -> work.get().onComplete(promise)));
   }
 
   private static <T> T done(Future<T> work) {

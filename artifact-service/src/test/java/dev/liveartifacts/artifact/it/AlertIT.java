@@ -205,8 +205,7 @@ class AlertIT extends RunningService {
     soon().until(() -> held() == 0);
     assertThat(mail.getReceivedMessages())
         .singleElement()
-        .satisfies(told ->
-            assertThat(told.getAllRecipients()[0]).hasToString("ben@acme.test"));
+        .satisfies(told -> assertThat(told.getAllRecipients()[0]).hasToString("ben@acme.test"));
     assertThat(connectors.asked("POST /deliveries")).isEmpty();
   }
 
@@ -305,8 +304,7 @@ class AlertIT extends RunningService {
     post("ben", id, wish)
         .then()
         .statusCode(400)
-        .body(
-            "detail", equalTo("Say in which time zone days begin, for example Europe/Berlin."));
+        .body("detail", equalTo("Say in which time zone days begin, for example Europe/Berlin."));
     measure.put("timeZone", "UTC");
 
     as("ben")

@@ -10,6 +10,8 @@ import dev.liveartifacts.artifact.it.FakeService.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,6 +75,38 @@ class DelegationIT extends RunningService {
                     + "\"relative\":[{\"path\":\"/day\",\"expression\":\"yesterday\"}]}],"
                     + "\"version\":1,\"expiresAt\":\"2099-01-01T00:00:00Z\"}")
                 .formatted(CRM, args));
+  }
+
+  @Test
+  void what_the_page_asked_for_before_it_was_opened_last_is_proposed_and_not_taken_for_granted()
+      throws Exception {
+    String id = createGranted("ben");
+    String target = "PUT /delegations/" + id;
+    connectors.on(target, Reply.json("{\"delegationId\":\"" + DELEGATION + "\"}"));
+    call("ben", id, "{\"name\":\"" + TOOL + "\",\"args\":{\"stage\":\"won\"}}");
+    proposedKey(id);
+    try (Connection database = infra.database("artifact").connect();
+        Statement statement = database.createStatement()) {
+      statement.execute("update recorded_call set recorded_at = now() - interval '1 hour'");
+    }
+    as("ben").post("/api/artifacts/{id}/tickets", id).then().statusCode(200);
+    call("ben", id, "{\"name\":\"" + TOOL + "\",\"args\":{\"stage\":\"open\"}}");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() ->
+            as("ben")
+                .get("/api/artifacts/{id}/delegation/proposal?timeZone=" + BERLIN, id)
+                .then()
+                .body("calls.arguments.stage", contains("won", "open"))
+                .body("calls.current", contains(false, true)));
+
+    as("ben")
+        .body(Map.of("timeZone", BERLIN))
+        .put("/api/artifacts/{id}/delegation", id)
+        .then()
+        .statusCode(204);
+
+    assertThat(connectors.asked(target).getLast().body()).contains("open").doesNotContain("won");
   }
 
   @Test

@@ -189,10 +189,7 @@ class DeliveryIT extends RunningService {
               event.scheduleId(), event.artifactId(), "ben", "a \0 in it", Instant.now());
       for (String text :
           List.of(
-              "not json",
-              "{}",
-              json.writeValueAsString(broken),
-              json.writeValueAsString(event))) {
+              "not json", "{}", json.writeValueAsString(broken), json.writeValueAsString(event))) {
         producer
             .send(new ProducerRecord<>("schedule.paused" + infra.topicSuffix(), id, text))
             .get();

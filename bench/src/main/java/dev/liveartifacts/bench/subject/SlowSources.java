@@ -19,20 +19,23 @@ import java.util.stream.IntStream;
 public final class SlowSources implements AutoCloseable {
   private static final String VERSION = "2026-07-28";
   private static final int ROWS = 50;
+  private static final int ROW_BYTES = 64;
 
   private final Vertx vertx;
   private final Duration thought;
   private final Duration freshFor;
   private final String page;
+  private final int rows;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
   private final HttpServer server;
 
-  private SlowSources(Vertx vertx, Duration thought, Duration freshFor, String page) {
+  private SlowSources(Vertx vertx, Duration thought, Duration freshFor, String page, int rows) {
     this.vertx = vertx;
     this.thought = thought;
     this.freshFor = freshFor;
     this.page = page;
+    this.rows = rows;
     this.server =
         vertx
             .createHttpServer()
@@ -51,7 +54,16 @@ public final class SlowSources implements AutoCloseable {
    * @param page the plain file at every path that is no server
    */
   public static SlowSources start(Vertx vertx, Duration thought, Duration freshFor, String page) {
-    return new SlowSources(vertx, thought, freshFor, page);
+    return new SlowSources(vertx, thought, freshFor, page, ROWS);
+  }
+
+  /**
+   * One without a page that answers at once, every time with other rows.
+   *
+   * @param bytes how large an answer is, about; its rows are in it twice, as text and as data
+   */
+  public static SlowSources large(Vertx vertx, int bytes) {
+    return new SlowSources(vertx, Duration.ZERO, Duration.ZERO, "", bytes / (2 * ROW_BYTES));
   }
 
   /** The address of one of them. */
@@ -144,13 +156,15 @@ public final class SlowSources implements AutoCloseable {
   }
 
   private JsonObject rows() {
-    JsonArray rows =
+    int time = answered.get();
+    JsonArray all =
         new JsonArray(
-            IntStream.range(0, ROWS)
+            IntStream.range(0, rows)
                 .mapToObj(i ->
-                    JsonObject.of("id", i, "name", "Row " + i, "amount", i * 1_000, "open", true))
+                    JsonObject.of(
+                        "id", i, "name", "Row " + i, "amount", i * 1_000 + time, "open", true))
                 .toList());
-    JsonObject data = JsonObject.of("rows", rows);
+    JsonObject data = JsonObject.of("rows", all);
     return JsonObject.of(
         "resultType",
         "complete",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product as a program sees it that prepares something to measure: connectors and artifacts.
@@ -85,6 +86,49 @@ public final class Workspace {
         JsonObject.of("page", number, "at", ""),
         "relative",
         JsonArray.of(moment));
+  }
+
+  /**
+   * Makes one call without arguments, as the artifact's page would, and returns its whole answer.
+   *
+   * @param asOf the snapshot to answer from; null for now
+   */
+  public String call(String artifact, String tool, @Nullable String asOf) {
+    JsonObject call = JsonObject.of("name", tool, "args", new JsonObject());
+    return http.send(
+            "POST",
+            origin + "/api/artifacts/" + artifact + "/calls",
+            bearer,
+            asOf == null ? call : call.put("asOf", asOf))
+        .body();
+  }
+
+  /** Whether it is known what a schedule would repeat. */
+  public boolean hasRecordedCalls(String artifact) {
+    String proposal =
+        http.get(origin + "/api/artifacts/" + artifact + "/delegation/proposal", bearer);
+    return !new JsonObject(proposal).getJsonArray("calls").isEmpty();
+  }
+
+  /** Lets the artifact's calls be repeated, and returns the schedule's id. */
+  public String schedule(String artifact, String cron) {
+    JsonObject wish = JsonObject.of("cron", cron, "timeZone", "UTC");
+    return id(
+        http.send("POST", origin + "/api/artifacts/" + artifact + "/schedules", bearer, wish)
+            .body());
+  }
+
+  /** Asks for a run, and returns its id. */
+  public String runNow(String schedule) {
+    return id(
+        http.send(
+                "POST", origin + "/api/schedules/" + schedule + "/run", bearer, new JsonObject())
+            .body());
+  }
+
+  /** The newest snapshots as History lists them. */
+  public String snapshots(String artifact) {
+    return http.get(origin + "/api/artifacts/" + artifact + "/snapshots?limit=20", bearer);
   }
 
   /** Everybody who can sign in may open it. */

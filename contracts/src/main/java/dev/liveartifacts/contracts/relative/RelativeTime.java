@@ -87,6 +87,11 @@ public final class RelativeTime {
         anchor.last().day(today, months).plusDays(days));
   }
 
+  /** True if its {@link #period} is one day. */
+  public boolean isOneDay() {
+    return anchor.period().compareTo(Anchor.Period.DAY) <= 0;
+  }
+
   /** In words for a person, without the form: "first day of last month". */
   public String words() {
     return TimeWords.of(anchor, months, days, form);

@@ -103,9 +103,10 @@ public class Runs {
             .titles(schedules)
             .map(titles ->
                 runs.stream()
-                    .map(run -> titles.containsKey(run.scheduleId())
-                        ? run.titled(titles.get(run.scheduleId()))
-                        : run)
+                    .map(run ->
+                        titles.containsKey(run.scheduleId())
+                            ? run.titled(titles.get(run.scheduleId()))
+                            : run)
                     .toList());
   }
 

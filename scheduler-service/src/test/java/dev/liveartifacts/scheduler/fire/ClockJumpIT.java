@@ -57,7 +57,8 @@ class ClockJumpIT {
             .map(cron -> create("ben", timetable(cron)))
             .toList();
     try (KafkaSide kafka = kafka().watch("refresh.requested")) {
-      Instant first = hourly.stream().map(ClockJumpIT::nextAt).max(Instant::compareTo).orElseThrow();
+      Instant first =
+          hourly.stream().map(ClockJumpIT::nextAt).max(Instant::compareTo).orElseThrow();
       clock.putForwardTo(first.plusSeconds(1));
       hourly.forEach(id -> ended(kafka, id, 1));
 
@@ -103,7 +104,8 @@ class ClockJumpIT {
       JsonPath run = new JsonPath(KafkaSide.json(runs(id).get(i)));
       if (List.of("requested", "running").contains(run.getString("state"))) {
         kafka.await(run.getString("id"));
-        kafka.tell(Reports.finished(run, Instant.parse(run.getString("requestedAt")).plusSeconds(1)));
+        kafka.tell(
+            Reports.finished(run, Instant.parse(run.getString("requestedAt")).plusSeconds(1)));
       }
     }
     await()

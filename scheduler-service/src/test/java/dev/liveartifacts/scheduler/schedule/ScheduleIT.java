@@ -196,12 +196,7 @@ class ScheduleIT {
   void what_a_deleted_schedule_did_stays_known_to_its_owner() {
     String id = create("ben", daily());
     String run =
-        as("ben")
-            .post("/api/schedules/" + id + "/run")
-            .then()
-            .statusCode(202)
-            .extract()
-            .path("id");
+        as("ben").post("/api/schedules/" + id + "/run").then().statusCode(202).extract().path("id");
 
     as("ben").delete("/api/schedules/" + id).then().statusCode(204);
 
