@@ -74,6 +74,7 @@ record Handover(
         to.id(),
         id,
         null,
+        null,
         new Message.Target.Mail(address),
         "%s is yours now".formatted(name()),
         body,

@@ -40,6 +40,7 @@ record Announcement(
         by.id(),
         shareId,
         null,
+        null,
         new Message.Target.Mail(address),
         "%s shares %s with you".formatted(line(by.name()), name()),
         body,
