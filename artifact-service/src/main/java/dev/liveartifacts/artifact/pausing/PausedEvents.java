@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.liveartifacts.contracts.refresh.SchedulePaused;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code schedule.paused}, and says in words what is wrong with one that will not do. */
 @Singleton
 class PausedEvents {
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
   private final ObjectReader reader;
 
   PausedEvents(ObjectMapper json) {
@@ -41,10 +44,18 @@ class PausedEvents {
   }
 
   private static Read checked(SchedulePaused event) {
-    return Stream.of(
-                event.scheduleId(), event.artifactId(), event.ownerId(), event.reason(), event.at())
-            .anyMatch(Objects::isNull)
-        ? new Unreadable("it lacks its ids, its owner, its reason or its time")
-        : new Readable(event);
+    if (Stream.of(
+            event.scheduleId(), event.artifactId(), event.ownerId(), event.reason(), event.at())
+        .anyMatch(Objects::isNull)) {
+      return new Unreadable("it lacks its ids, its owner, its reason or its time");
+    }
+    return isStorable(event) ? new Readable(event) : new Unreadable("what it says cannot be kept");
+  }
+
+  /** PostgreSQL has no NUL in a text, and an end of time. */
+  private static boolean isStorable(SchedulePaused event) {
+    return (event.ownerId() + event.reason()).indexOf('\0') < 0
+        && event.at().isAfter(Instant.EPOCH)
+        && event.at().isBefore(END_OF_TIME);
   }
 }

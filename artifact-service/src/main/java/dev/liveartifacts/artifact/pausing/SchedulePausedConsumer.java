@@ -5,7 +5,6 @@ import dev.liveartifacts.artifact.parking.ParkedEventStore;
 import dev.liveartifacts.contracts.refresh.SchedulePaused;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
-import io.vertx.sqlclient.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -52,19 +51,8 @@ class SchedulePausedConsumer {
     return switch (events.read(message.getPayload())) {
       case PausedEvents.Unreadable(String reason) -> park(message, reason);
       case PausedEvents.Readable(SchedulePaused event) ->
-          store
-              .tell(event)
-              .invoke(loop::wake)
-              .onFailure(SchedulePausedConsumer::isAboutTheData)
-              .recoverWithUni(() -> park(message, "what it says cannot be stored"));
+          store.tell(event).invoke(loop::wake);
     };
-  }
-
-  /** SQL states 22 and 23: it cannot be kept, however often it is tried. */
-  private static boolean isAboutTheData(Throwable failure) {
-    return failure instanceof DatabaseException database
-        && database.getSqlState() instanceof String state
-        && (state.startsWith("22") || state.startsWith("23"));
   }
 
   private Uni<Void> park(Message<String> message, String reason) {

@@ -219,8 +219,8 @@ class DeliveryIT extends RunningService {
             "it is no schedule that has paused",
             "it lacks its ids, its owner, its reason or its time",
             "it lacks its ids, its owner, its reason or its time",
-            "what it says cannot be stored",
-            "what it says cannot be stored");
+            "what it says cannot be kept",
+            "what it says cannot be kept");
   }
 
   @Test
