@@ -1,6 +1,8 @@
 package dev.liveartifacts.artifact.access;
 
 import dev.liveartifacts.artifact.person.WorkspaceRole;
+import dev.liveartifacts.artifact.problem.Problem;
+import dev.liveartifacts.artifact.problem.ProblemException;
 import dev.liveartifacts.artifact.problem.Problems;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,9 +25,17 @@ public final class Access {
 
   /** Refuses what a person may not do in this workspace, with a sentence. */
   public static void check(WorkspaceRole role, WorkspaceAction action) {
-    if (!action.allowedTo(role)) {
-      throw Problems.notAllowed(action.refusal());
-    }
+    refusal(role, action)
+        .ifPresent(problem -> {
+          throw new ProblemException(problem);
+        });
+  }
+
+  /** What is said to somebody who may not do this in this workspace; empty if they may. */
+  public static Optional<Problem> refusal(WorkspaceRole role, WorkspaceAction action) {
+    return action.allowedTo(role)
+        ? Optional.empty()
+        : Optional.of(Problems.notAllowed(action.refusal()).problem());
   }
 
   /** Refuses what a role does not cover, with a sentence. */

@@ -1,18 +1,16 @@
 package dev.liveartifacts.artifact.access;
 
 import dev.liveartifacts.artifact.change.Change;
+import dev.liveartifacts.artifact.time.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /**
  * Notices that shares have ended, so that open pages hear of it as if somebody had taken them back.
@@ -21,14 +19,13 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class ExpiryLoop {
-  private static final Logger LOG = Logger.getLogger(ExpiryLoop.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final ExpiryStore store;
   private final Event<Change> changes;
   private final Clock clock;
-  private Instant looked;
-  private Cancellable loop = () -> {};
+  private final Rounds rounds = new Rounds();
+  private volatile Instant looked;
 
   ExpiryLoop(ExpiryStore store, Event<Change> changes, Clock clock) {
     this.store = store;
@@ -38,20 +35,11 @@ class ExpiryLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    loop =
-        Multi.createFrom()
-            .ticks()
-            .every(EVERY)
-            .onOverflow()
-            .drop()
-            .onItem()
-            .transformToUniAndConcatenate(tick -> look())
-            .subscribe()
-            .with(seen -> {}, failure -> LOG.error("Ends of shares are not noticed", failure));
+    rounds.start(EVERY, 1, "Ends of shares are noticed later", this::look);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    loop.cancel();
+    rounds.stop();
   }
 
   private Uni<Void> look() {
@@ -63,10 +51,6 @@ class ExpiryLoop {
           ended.forEach(id ->
               changes.fire(new Change(Change.Kind.ACCESS, id, null, null, null)));
         })
-        .replaceWithVoid()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Ends of shares are noticed later: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+        .replaceWithVoid();
   }
 }

@@ -6,7 +6,8 @@ import dev.liveartifacts.artifact.person.WorkspaceRole;
 public enum WorkspaceAction {
   /** Find people and groups to share with. */
   SEARCH("Only who belongs to this workspace may search its people and groups."),
-  /** Make artifacts, and look at sources directly to do so. */
+  /** Look at sources directly, not through a page that was shared. */
+  LOOK("Only who belongs to this workspace may look at its sources. Ask an administrator."),
   MAKE("You may not make artifacts here. Ask an administrator to let one of your groups do so."),
   ADMINISTER("Only an administrator may do this.");
 
@@ -18,7 +19,7 @@ public enum WorkspaceAction {
 
   public boolean allowedTo(WorkspaceRole role) {
     return switch (this) {
-      case SEARCH -> role.member();
+      case SEARCH, LOOK -> role.member();
       case MAKE -> role.creator();
       case ADMINISTER -> role.administrator();
     };

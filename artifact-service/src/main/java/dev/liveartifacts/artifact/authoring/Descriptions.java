@@ -1,8 +1,10 @@
 package dev.liveartifacts.artifact.authoring;
 
+import dev.liveartifacts.artifact.access.Access;
 import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.access.Opened;
+import dev.liveartifacts.artifact.access.WorkspaceAction;
 import dev.liveartifacts.artifact.analysis.Words;
 import dev.liveartifacts.artifact.authoring.claude.ClaudeWriter;
 import dev.liveartifacts.artifact.authoring.journal.DescriptionStore;
@@ -72,7 +74,11 @@ class Descriptions {
     return store.use(person.id()).map(this::readiness);
   }
 
+  /** Fails with a problem if this person may not have it made. */
   Uni<UUID> begin(Person person, String token, NewDescription wanted) {
+    Access.check(
+        person.workspace(),
+        wanted.artifactId() == null ? WorkspaceAction.MAKE : WorkspaceAction.LOOK);
     return store
         .use(person.id())
         .invoke(this::check)

@@ -3,6 +3,9 @@ package dev.liveartifacts.artifact.directory;
 import dev.liveartifacts.artifact.access.Access;
 import dev.liveartifacts.artifact.access.WorkspaceAction;
 import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.throttle.Throttle;
+import dev.liveartifacts.artifact.throttle.ThrottleConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,26 +20,39 @@ import org.jboss.resteasy.reactive.RestQuery;
 class DirectoryResource {
   private final CurrentPerson current;
   private final DirectoryStore store;
+  private final Throttle throttle;
+  private final ThrottleConfig often;
 
-  DirectoryResource(CurrentPerson current, DirectoryStore store) {
+  DirectoryResource(
+      CurrentPerson current, DirectoryStore store, Throttle throttle, ThrottleConfig often) {
     this.current = current;
     this.store = store;
+    this.throttle = throttle;
+    this.often = often;
   }
 
   @GET
   @Path("/people")
   public Uni<List<DirectoryStore.Known>> people(
       @RestQuery @NotNull @Size(min = 2, max = 100) String query) {
-    Access.check(current.get().workspace(), WorkspaceAction.SEARCH);
-    return store.people(text(query));
+    return searched().flatMap(may -> store.people(text(query)));
   }
 
   @GET
   @Path("/groups")
   public Uni<List<DirectoryStore.Group>> groups(
       @RestQuery @DefaultValue("") @Size(max = 200) String query) {
-    Access.check(current.get().workspace(), WorkspaceAction.SEARCH);
-    return store.groups(text(query));
+    return searched().flatMap(may -> store.groups(text(query)));
+  }
+
+  private Uni<Void> searched() {
+    Person person = current.get();
+    Access.check(person.workspace(), WorkspaceAction.SEARCH);
+    return throttle.check(
+        "people-search",
+        often.peopleSearch(),
+        person.id().toString(),
+        "You have looked for many people in a short time.");
   }
 
   private static String text(String query) {

@@ -1,6 +1,9 @@
 package dev.liveartifacts.artifact.gateway;
 
+import dev.liveartifacts.artifact.access.Access;
 import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.person.PersonConfig;
+import dev.liveartifacts.artifact.person.WorkspaceRole;
 import dev.liveartifacts.artifact.problem.Problem;
 import dev.liveartifacts.artifact.problem.ProblemWriter;
 import dev.liveartifacts.artifact.problem.Problems;
@@ -30,9 +33,11 @@ class GatewayRoute {
   private static final Logger LOG = Logger.getLogger(GatewayRoute.class);
 
   private final Services services;
+  private final PersonConfig people;
 
-  GatewayRoute(Services services) {
+  GatewayRoute(Services services, PersonConfig people) {
     this.services = services;
+    this.people = people;
   }
 
   void register(@Observes Router router) {
@@ -49,7 +54,21 @@ class GatewayRoute {
         || user.getSecurityIdentity().isAnonymous()) {
       ProblemWriter.write(context, Problems.signInNeeded());
     } else {
-      forward(context, forward.get(), user.getSecurityIdentity());
+      forwardIfAllowed(context, forward.get(), user.getSecurityIdentity());
+    }
+  }
+
+  private void forwardIfAllowed(
+      RoutingContext context, Forward forward, SecurityIdentity identity) {
+    WorkspaceRole role = CurrentPerson.of(identity, people).workspace();
+    Optional<Problem> refusal =
+        forward
+            .takes(context.request().method().name())
+            .flatMap(action -> Access.refusal(role, action));
+    if (refusal.isPresent()) {
+      ProblemWriter.write(context, refusal.get());
+    } else {
+      forward(context, forward, identity);
     }
   }
 

@@ -5,6 +5,8 @@ import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.person.PersonStore;
 import dev.liveartifacts.artifact.problem.ProblemException;
 import dev.liveartifacts.artifact.problem.Problems;
+import dev.liveartifacts.artifact.throttle.Throttle;
+import dev.liveartifacts.artifact.throttle.ThrottleConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -18,12 +20,22 @@ class Handovers {
   private final PersonStore people;
   private final HandoverLoop loop;
   private final DeliveryLoop mails;
+  private final Throttle throttle;
+  private final ThrottleConfig often;
 
-  Handovers(HandoverStore store, PersonStore people, HandoverLoop loop, DeliveryLoop mails) {
+  Handovers(
+      HandoverStore store,
+      PersonStore people,
+      HandoverLoop loop,
+      DeliveryLoop mails,
+      Throttle throttle,
+      ThrottleConfig often) {
     this.store = store;
     this.people = people;
     this.loop = loop;
     this.mails = mails;
+    this.throttle = throttle;
+    this.often = often;
   }
 
   /** By its owner, who stays as an editor. Whoever calls has asked the doorkeeper. */
@@ -37,7 +49,13 @@ class Handovers {
   }
 
   private Uni<Void> give(UUID artifactId, Person by, boolean asOwner, Heir heir) {
-    return find(heir)
+    return throttle
+        .check(
+            "people-search",
+            often.peopleSearch(),
+            by.id().toString(),
+            "You have looked for many people in a short time.")
+        .flatMap(may -> find(heir))
         .flatMap(to -> store.give(artifactId, by, asOwner, to))
         .invoke(loop::wake)
         .invoke(mails::wake);

@@ -1,6 +1,8 @@
 package dev.liveartifacts.artifact.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.liveartifacts.artifact.access.Access;
+import dev.liveartifacts.artifact.access.WorkspaceAction;
 import dev.liveartifacts.artifact.html.LeftOut;
 import dev.liveartifacts.artifact.html.PageBytes;
 import dev.liveartifacts.artifact.html.PageFacts;
@@ -43,6 +45,7 @@ class ImportResource {
   @POST
   @Path("/import")
   public Uni<Fetched> fetch(@NotNull @Valid Source source) {
+    Access.check(current.get().workspace(), WorkspaceAction.MAKE);
     return fetches
         .fetch(source.url().strip(), current.accessToken())
         .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -5,6 +5,8 @@ import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.delivery.DeliveryLoop;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.throttle.Throttle;
+import dev.liveartifacts.artifact.throttle.ThrottleConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,6 +33,8 @@ class SharesResource {
   private final Doorkeeper doorkeeper;
   private final ShareStore store;
   private final DeliveryLoop mails;
+  private final Throttle throttle;
+  private final ThrottleConfig often;
   private final Clock clock;
 
   SharesResource(
@@ -38,11 +42,15 @@ class SharesResource {
       Doorkeeper doorkeeper,
       ShareStore store,
       DeliveryLoop mails,
+      Throttle throttle,
+      ThrottleConfig often,
       Clock clock) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.store = store;
     this.mails = mails;
+    this.throttle = throttle;
+    this.often = often;
     this.clock = clock;
   }
 
@@ -72,6 +80,7 @@ class SharesResource {
     Invitation checked = invitation.checked(clock.instant());
     return doorkeeper
         .let(person, id, Action.SHARE)
+        .call(opened -> throttle(person))
         .flatMap(opened -> store.put(id, opened.facts().title(), person, checked))
         .invoke(mails::wake);
   }
@@ -92,5 +101,13 @@ class SharesResource {
     return doorkeeper
         .let(current.get(), id, Action.SHARE)
         .flatMap(opened -> store.remove(id, shareId));
+  }
+
+  private Uni<Void> throttle(Person person) {
+    return throttle.check(
+        "shares",
+        often.shares(),
+        person.id().toString(),
+        "You have shared a lot in a short time. For many people at once there are groups.");
   }
 }

@@ -1,6 +1,8 @@
 package dev.liveartifacts.artifact.store;
 
+import dev.liveartifacts.artifact.access.Access;
 import dev.liveartifacts.artifact.access.Role;
+import dev.liveartifacts.artifact.access.WorkspaceAction;
 import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.upstream.Service;
@@ -51,6 +53,7 @@ public class ArtifactMaker {
       @Nullable String title,
       @Nullable String description,
       Brought page) {
+    Access.check(owner.workspace(), WorkspaceAction.MAKE);
     return drafts
         .read(page, token)
         .flatMap(draft -> store.create(owner.id(), title, description, draft))

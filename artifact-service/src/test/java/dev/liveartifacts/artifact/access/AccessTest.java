@@ -103,8 +103,9 @@ class AccessTest {
 
   @Test
   void a_member_searches_a_creator_makes_and_an_administrator_does_everything() {
-    assertThat(allowed(MEMBER)).containsExactly(WorkspaceAction.SEARCH);
-    assertThat(allowed(CREATOR)).containsExactly(WorkspaceAction.SEARCH, WorkspaceAction.MAKE);
+    assertThat(allowed(MEMBER)).containsExactly(WorkspaceAction.SEARCH, WorkspaceAction.LOOK);
+    assertThat(allowed(CREATOR))
+        .containsExactly(WorkspaceAction.SEARCH, WorkspaceAction.LOOK, WorkspaceAction.MAKE);
     assertThat(allowed(ADMINISTRATOR)).containsExactly(WorkspaceAction.values());
   }
 

@@ -42,4 +42,26 @@ class ForwardTest {
   void row_12_nothing_else_is_forwarded(String method, String path) {
     assertThat(Forward.of(method, path)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,    /api/connectors,                         true",
+    "GET,    /api/connectors/0b0e-11,                 true",
+    "GET,    /api/connectors/0b0e-11/signin,          true",
+    "GET,    /api/connectors/signin/callback,         true",
+    "PUT,    /api/connectors/0b0e-11/connection,      true",
+    "DELETE, /api/connectors/0b0e-11/connection,      true",
+    "GET,    /api/schedules,                          true",
+    "POST,   /api/connectors,                         false",
+    "POST,   /api/connectors/check,                   false",
+    "DELETE, /api/connectors/0b0e-11,                 false",
+    "GET,    /api/connectors/0b0e-11/tools,           false",
+    "POST,   /api/connectors/0b0e-11/probe,           false",
+    "POST,   /api/connectors/0b0e-11/signin,          false",
+    "GET,    /api/connectors/0b0e-11/signin/callback/x, false",
+    "GET,    /api/connectors/shapes/a/to/b,           false",
+  })
+  void a_guest_signs_in_to_sources_and_looks_at_none(String method, String path, boolean allowed) {
+    assertThat(Forward.of(method, path).orElseThrow().takes(method).isEmpty()).isEqualTo(allowed);
+  }
 }

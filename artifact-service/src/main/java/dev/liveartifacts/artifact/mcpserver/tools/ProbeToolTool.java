@@ -2,6 +2,8 @@ package dev.liveartifacts.artifact.mcpserver.tools;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.liveartifacts.artifact.access.Access;
+import dev.liveartifacts.artifact.access.WorkspaceAction;
 import dev.liveartifacts.artifact.mcpserver.Ask;
 import dev.liveartifacts.artifact.mcpserver.Outcome;
 import dev.liveartifacts.artifact.mcpserver.Tool;
@@ -32,6 +34,7 @@ class ProbeToolTool implements Tool {
 
   @Override
   public Uni<Outcome.Done> call(Ask ask) {
+    Access.check(ask.caller().person().workspace(), WorkspaceAction.LOOK);
     String wanted = Objects.requireNonNull(ask.text("connector"));
     String tool = Objects.requireNonNull(ask.text("tool"));
     return ask.caller()
