@@ -37,7 +37,6 @@ class SigninFilter {
       return;
     }
     Context loop = context.vertx().getOrCreateContext();
-    context.request().pause();
     throttle
         .take("sign-in", config.signIn(), ClientAddress.of(context.request()).network())
         .subscribe()
@@ -45,7 +44,6 @@ class SigninFilter {
   }
 
   private static void go(RoutingContext context, Pass pass) {
-    context.request().resume();
     switch (pass) {
       case Pass.Granted granted -> context.next();
       case Pass.TooMany(var pause) -> {
