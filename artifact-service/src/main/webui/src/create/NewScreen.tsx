@@ -1,17 +1,37 @@
-import { FileCode2, LayoutTemplate, MessageSquareText, Table2 } from "lucide-react";
+import { FileCode2, LayoutTemplate, LockKeyhole, MessageSquareText, Table2 } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import { Shell } from "../app/Shell.tsx";
+import { useMe } from "../app/useMe.ts";
 import { Describe } from "../describe/Describe.tsx";
 import { FromData } from "../fromdata/FromData.tsx";
 import { Templates } from "../gallery/Templates.tsx";
+import { ButtonLink } from "../ui/Button.tsx";
+import { Empty } from "../ui/Empty.tsx";
 import { BringPage } from "./BringPage.tsx";
+
+function NotForYou() {
+  const home = (
+    <ButtonLink look="primary" href="/">
+      Go to your artifacts
+    </ButtonLink>
+  );
+  return (
+    <Shell title="New artifact">
+      <Empty heading="h1" icon={<LockKeyhole size={24} />} title="You may not make artifacts here" action={home}>
+        Ask an administrator to let one of your groups do so. What is shared with you opens as ever.
+      </Empty>
+    </Shell>
+  );
+}
 
 /** Where artifacts come from. */
 export function NewScreen() {
   const [params] = useSearchParams();
+  const { data: me } = useMe();
   const [door, setDoor] = useState(params.has("describe") ? "describe" : (params.get("door") ?? "bring"));
+  if (me?.creator === false) return <NotForYou />;
   return (
     <Shell title="New artifact">
       <Tabs.Root className="stack" value={door} onValueChange={setDoor}>

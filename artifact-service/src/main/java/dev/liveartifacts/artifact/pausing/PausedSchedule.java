@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A schedule that paused itself, and whom to tell.
  *
  * @param email null if the owner has none that is verified
- * @param title of the artifact; null if it is gone, or not the owner's any more
+ * @param title of the artifact; null if it is gone, or not for them any more
  */
 record PausedSchedule(
     SchedulePaused event, UUID personId, @Nullable String email, @Nullable String title) {

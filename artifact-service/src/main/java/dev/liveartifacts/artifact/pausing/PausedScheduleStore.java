@@ -17,7 +17,11 @@ import java.util.Optional;
 class PausedScheduleStore {
   private static final String OWNER =
       """
-      select p.id, p.email, case when a.owner_id = p.id then a.title end as title
+      select p.id, p.email,
+        case when a.owner_id = p.id or exists (
+          select 1 from share s
+          where s.artifact_id = a.id and s.kind = 'person' and s.subject = lower(p.email))
+          then a.title end as title
       from person p left join artifact a on a.id = $2
       where p.subject = $1
       order by a.owner_id = p.id desc nulls last, p.last_seen_at desc
