@@ -82,8 +82,7 @@ class HandoverIT extends RunningService {
 
     give("ben", id, Map.of("personId", cleo)).then().statusCode(204);
     soon().until(() -> connectors.asked(TOLD).size() == 1);
-    scheduler =
-        new FakeService(config("live.scheduler-service-url")).on(TOLD, Reply.json(204, ""));
+    scheduler = new FakeService(config("live.scheduler-service-url")).on(TOLD, Reply.json(204, ""));
     soon().until(() -> scheduler.asked(TOLD).size() == 1);
     soon().until(() -> leftToDo() == 0);
 

@@ -96,7 +96,8 @@ class PushIT extends RunningService {
       statement.execute("delete from share");
       statement.execute("alter table share enable trigger announce");
       statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen live_change'");
+          "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen"
+              + " live_change'");
 
       cleo.hears("event:revoked");
     }

@@ -138,9 +138,7 @@ class SharesIT extends RunningService {
         .then()
         .statusCode(400)
         .body("detail", equalTo("Name a group exactly as the sign-in server spells it."));
-    with(id, Map.of("kind", "group", "group", "a\u0000b", "role", "viewer"))
-        .then()
-        .statusCode(400);
+    with(id, Map.of("kind", "group", "group", "a\u0000b", "role", "viewer")).then().statusCode(400);
     Map<String, Object> long_ = new HashMap<>(person("cleo@acme.test", "viewer"));
     long_.put("message", "x".repeat(501));
     with(id, long_).then().statusCode(400);
@@ -154,25 +152,22 @@ class SharesIT extends RunningService {
     wanted.put("expiresAt", end.toString());
     with(id, wanted).then().statusCode(201);
     try (Line cleo =
-        new Line(
-            app.resolve("/api/events?artifact=" + id), infra.signIn().accessToken("cleo"))) {
+        new Line(app.resolve("/api/events?artifact=" + id), infra.signIn().accessToken("cleo"))) {
       cleo.hears(":");
       call("cleo", id, Map.of("name", TOOL)).then().statusCode(200);
       String url = as("cleo").post("/api/artifacts/{id}/tickets", id).path("url");
       assertThat(cleo.text()).doesNotContain("revoked");
 
       Awaitility.await().atMost(Duration.ofSeconds(9)).until(() -> cleo.text().contains("revoked"));
-      assertThat(Duration.between(end, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(5));
+      assertThat(Duration.between(end, Instant.now()))
+          .isBetween(Duration.ZERO, Duration.ofSeconds(5));
       call("cleo", id, Map.of("name", TOOL)).then().statusCode(404);
       as("cleo").get("/api/artifacts/{id}/storage", id).then().statusCode(404);
       as("cleo").get("/api/artifacts/{id}/snapshots", id).then().statusCode(404);
       as("cleo").post("/api/artifacts/{id}/tickets", id).then().statusCode(404);
       onSandbox().get(url).then().statusCode(410);
       as("cleo").get("/api/artifacts?scope=shared").then().body("", empty());
-      as("ben")
-          .get("/api/artifacts/{id}/shares", id)
-          .then()
-          .body("items[0].over", equalTo(true));
+      as("ben").get("/api/artifacts/{id}/shares", id).then().body("items[0].over", equalTo(true));
     }
   }
 

@@ -67,9 +67,7 @@ class HandoverIT {
   @Test
   void row_12_only_our_own_services_say_who_owns_what() {
     JsonObject body = handover("ada", null);
-    assertThat(
-            ben.request().body(body.encode()).post("/handovers").statusCode())
-        .isEqualTo(403);
+    assertThat(ben.request().body(body.encode()).post("/handovers").statusCode()).isEqualTo(403);
     assertThat(
             given()
                 .contentType(ContentType.JSON)

@@ -54,20 +54,20 @@ class HandoverIT {
     String second = create("ben", wanted);
     String others = create("cleo", wanted);
     String elsewhere = create("ben", daily());
-      handOver(artifact, "ben", null).then().statusCode(204);
-      handOver(artifact, "ben", null).then().statusCode(204);
+    handOver(artifact, "ben", null).then().statusCode(204);
+    handOver(artifact, "ben", null).then().statusCode(204);
 
-      for (String paused : new String[] {first, second}) {
-        as("ben")
-            .get("/api/schedules/" + paused)
-            .then()
-            .body("paused", equalTo(true))
-            .body("pausedBy", equalTo("gone"))
-            .body("pausedReason", equalTo(WHY))
-            .body("nextAt", nullValue());
-      }
-      as("cleo").get("/api/schedules/" + others).then().body("paused", equalTo(false));
-      as("ben").get("/api/schedules/" + elsewhere).then().body("paused", equalTo(false));
+    for (String paused : new String[] {first, second}) {
+      as("ben")
+          .get("/api/schedules/" + paused)
+          .then()
+          .body("paused", equalTo(true))
+          .body("pausedBy", equalTo("gone"))
+          .body("pausedReason", equalTo(WHY))
+          .body("nextAt", nullValue());
+    }
+    as("cleo").get("/api/schedules/" + others).then().body("paused", equalTo(false));
+    as("ben").get("/api/schedules/" + elsewhere).then().body("paused", equalTo(false));
     assertThat(toBeTold()).containsExactlyInAnyOrder(first, second);
   }
 
@@ -84,8 +84,7 @@ class HandoverIT {
 
   @Test
   void row_12_only_our_own_services_say_who_owns_what() {
-    Map<String, Object> body =
-        Map.of("artifactId", UUID.randomUUID().toString(), "subject", "ben");
+    Map<String, Object> body = Map.of("artifactId", UUID.randomUUID().toString(), "subject", "ben");
 
     as("ada")
         .body(body)
