@@ -295,8 +295,7 @@ class ShareE2E {
 
   /** Agrees to what the page reads. */
   private static void open(Page page) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open").setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open").setExact(true))
         .click();
   }
 
@@ -315,8 +314,7 @@ class ShareE2E {
 
   private static Locator inDialog(Page page, String button) {
     return page.locator("[role=dialog], [role=alertdialog]")
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
   }
 
   private static LocatorAssertions.IsVisibleOptions within(Duration time) {

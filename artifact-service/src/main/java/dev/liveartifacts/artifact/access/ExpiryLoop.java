@@ -48,8 +48,7 @@ class ExpiryLoop {
         .ended(looked, until)
         .invoke(ended -> {
           looked = until;
-          ended.forEach(id ->
-              changes.fire(new Change(Change.Kind.ACCESS, id, null, null, null)));
+          ended.forEach(id -> changes.fire(new Change(Change.Kind.ACCESS, id, null, null, null)));
         })
         .replaceWithVoid();
   }

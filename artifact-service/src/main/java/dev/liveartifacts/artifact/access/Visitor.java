@@ -17,7 +17,6 @@ public record Visitor(UUID personId, @Nullable String email, Set<String> groups,
   }
 
   public static Visitor of(Person person) {
-    return new Visitor(
-        person.id(), person.email(), person.groups(), person.workspace().member());
+    return new Visitor(person.id(), person.email(), person.groups(), person.workspace().member());
   }
 }

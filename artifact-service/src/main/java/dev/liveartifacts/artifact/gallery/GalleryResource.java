@@ -44,7 +44,6 @@ class GalleryResource {
       throw Problems.badRequest("Say which connector: connector=<id>.");
     }
     String words = query.strip().replace("\0", "");
-    return cards.list(
-        current.get(), new CardStore.Wanted(scope, words, connector), after, limit);
+    return cards.list(current.get(), new CardStore.Wanted(scope, words, connector), after, limit);
   }
 }

@@ -30,16 +30,14 @@ class HandoverClient {
             .put("before", handover.before() == null ? null : handover.before().toString());
     return token
         .get()
-        .flatMap(own ->
-            client.send(service, HttpMethod.POST, "/handovers", own, body.toBuffer()))
+        .flatMap(own -> client.send(service, HttpMethod.POST, "/handovers", own, body.toBuffer()))
         .invoke(answer -> certain(service, answer))
         .replaceWithVoid();
   }
 
   private static void certain(Service service, Answer answer) {
     if (!answer.good()) {
-      throw Problems.unavailable(
-          "%s answered %d.".formatted(service.words(), answer.status()));
+      throw Problems.unavailable("%s answered %d.".formatted(service.words(), answer.status()));
     }
   }
 }

@@ -73,15 +73,14 @@ class Handovers {
   }
 
   private Uni<Optional<Person>> lastSeen(Optional<UUID> id) {
-    return id.isPresent()
-        ? people.lastSeen(id.get())
-        : Uni.createFrom().item(Optional.empty());
+    return id.isPresent() ? people.lastSeen(id.get()) : Uni.createFrom().item(Optional.empty());
   }
 
   /** The same for who is not there and for who may not have it. */
   private static ProblemException nobody() {
     return Problems.conflict(
         "nobody-there",
-        "Nobody of this workspace has signed in under this name. Ask them to sign in once, then try again.");
+        "Nobody of this workspace has signed in under this name. Ask them to sign in once, then try"
+            + " again.");
   }
 }

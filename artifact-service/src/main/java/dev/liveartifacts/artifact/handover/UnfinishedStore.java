@@ -29,7 +29,8 @@ class UnfinishedStore {
       """;
 
   private static final String DONE =
-      "update handover set delegations_ended = $2, schedules_paused = $3, next_at = $4 where id = $1";
+      "update handover set delegations_ended = $2, schedules_paused = $3, next_at = $4 where id ="
+          + " $1";
   private static final String OVER =
       "delete from handover where id = $1 and delegations_ended and schedules_paused";
 

@@ -120,8 +120,7 @@ class OpeningRoute {
     Person person = CurrentPerson.of(identity, people);
     return known
         .seen(person)
-        .flatMap(seen ->
-            entrances.open(person, id, version, CurrentPerson.accessToken(identity)))
+        .flatMap(seen -> entrances.open(person, id, version, CurrentPerson.accessToken(identity)))
         .map(ticket -> new Opening(id, version, Me.of(person, people), ticket));
   }
 

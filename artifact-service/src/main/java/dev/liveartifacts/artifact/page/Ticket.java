@@ -10,9 +10,4 @@ import java.util.UUID;
  * @param storage JSON object of what the page kept for this person
  */
 record Ticket(
-    UUID artifactId,
-    UUID personId,
-    String nonce,
-    String title,
-    Buffer sha256,
-    String storage) {}
+    UUID artifactId, UUID personId, String nonce, String title, Buffer sha256, String storage) {}

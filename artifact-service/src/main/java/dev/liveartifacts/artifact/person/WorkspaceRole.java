@@ -29,8 +29,7 @@ public record WorkspaceRole(boolean member, boolean creator, boolean administrat
       Set<String> creators) {
     boolean administrator = isIn(groups, administrators);
     boolean member = administrator || members.isEmpty() || isIn(groups, members);
-    boolean creator =
-        administrator || (member && (creators.isEmpty() || isIn(groups, creators)));
+    boolean creator = administrator || (member && (creators.isEmpty() || isIn(groups, creators)));
     return new WorkspaceRole(member, creator, administrator);
   }
 

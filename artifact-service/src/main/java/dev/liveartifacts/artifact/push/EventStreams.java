@@ -73,9 +73,7 @@ class EventStreams {
         .iterable(artifactIds)
         .onItem()
         .transformToUni(id ->
-            doorkeeper
-                .ifAllowed(person, id)
-                .map(opened -> opened.map(found -> id).orElse(null)))
+            doorkeeper.ifAllowed(person, id).map(opened -> opened.map(found -> id).orElse(null)))
         .merge(QUESTIONS_AT_ONCE)
         .select()
         .where(Objects::nonNull)

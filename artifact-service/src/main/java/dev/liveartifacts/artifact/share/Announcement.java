@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** That somebody was let in, as it is told to them. */
-record Announcement(
-    UUID artifactId, UUID shareId, String title, Person by, Invitation invitation) {
+record Announcement(UUID artifactId, UUID shareId, String title, Person by, Invitation invitation) {
   private static final int LONGEST_TITLE = 150;
 
   /** For somebody who has been here. */

@@ -28,8 +28,7 @@ class AnnouncementStore {
   private final Channels channels;
   private final Clock clock;
 
-  AnnouncementStore(
-      NoticeStore notices, DeliveryStore deliveries, Channels channels, Clock clock) {
+  AnnouncementStore(NoticeStore notices, DeliveryStore deliveries, Channels channels, Clock clock) {
     this.notices = notices;
     this.deliveries = deliveries;
     this.channels = channels;
@@ -48,9 +47,7 @@ class AnnouncementStore {
         .execute(Tuple.of(address))
         .map(rows -> rows.stream().map((Row row) -> row.getUUID("id")).toList())
         .flatMap(known ->
-            known.isEmpty()
-                ? mail(transaction, news, address)
-                : notify(transaction, news, known));
+            known.isEmpty() ? mail(transaction, news, address) : notify(transaction, news, known));
   }
 
   private Uni<Void> notify(SqlClient transaction, Announcement news, List<UUID> people) {
@@ -66,8 +63,7 @@ class AnnouncementStore {
   private Uni<Void> mail(SqlClient transaction, Announcement news, String address) {
     return channels.mailIsSetUp()
         ? deliveries.put(
-            transaction,
-            news.mail(address, channels.link(news.path()), clock.instant()))
+            transaction, news.mail(address, channels.link(news.path()), clock.instant()))
         : Uni.createFrom().voidItem();
   }
 }

@@ -52,8 +52,7 @@ class ShareStore {
           limit $4
           """;
   private static final String COUNT = "select count(*) as total" + WITH_NAMES + FITS;
-  private static final String ALL =
-      "select count(*) as total from share where artifact_id = $1";
+  private static final String ALL = "select count(*) as total from share where artifact_id = $1";
   private static final String ONE = "select " + COLUMNS + WITH_NAMES + "where s.id = $1";
   private static final String PUT =
       """

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,15 +39,20 @@ class AccessTest {
         "owner,    o@acme.test,     -,             person:o@acme.test=VIEWER,                OWNER",
         "member,   b@acme.test,     sales,         -,                                        -",
         // by name
-        "member,   b@acme.test,     -,             person:b@acme.test=VIEWER,                VIEWER",
-        "guest,    b@acme.test,     -,             person:b@acme.test=VIEWER,                VIEWER",
-        "member,   b@acme.test,     -,             person:b@acme.test=EDITOR,                EDITOR",
+        "member,   b@acme.test,     -,             person:b@acme.test=VIEWER,               "
+            + " VIEWER",
+        "guest,    b@acme.test,     -,             person:b@acme.test=VIEWER,               "
+            + " VIEWER",
+        "member,   b@acme.test,     -,             person:b@acme.test=EDITOR,               "
+            + " EDITOR",
         "member,   b@acme.test,     -,             person:c@acme.test=EDITOR,                -",
         "member,   bb@acme.test,    -,             person:b@acme.test=EDITOR,                -",
         "member,   -,               -,             person:b@acme.test=EDITOR,                -",
         // by group, spelled exactly
-        "member,   -,               finance sales, group:sales=VIEWER,                       VIEWER",
-        "guest,    -,               sales,         group:sales=EDITOR,                       EDITOR",
+        "member,   -,               finance sales, group:sales=VIEWER,                      "
+            + " VIEWER",
+        "guest,    -,               sales,         group:sales=EDITOR,                      "
+            + " EDITOR",
         "member,   -,               finance,       group:sales=VIEWER,                       -",
         "member,   -,               -,             group:sales=VIEWER,                       -",
         "member,   -,               Sales,         group:sales=VIEWER,                       -",
@@ -57,22 +61,29 @@ class AccessTest {
         "member,   sales,           -,             group:sales=VIEWER,                       -",
         "member,   -,               b@acme.test,   person:b@acme.test=VIEWER,                -",
         // by belonging here
-        "member,   -,               -,             workspace:=VIEWER,                        VIEWER",
+        "member,   -,               -,             workspace:=VIEWER,                       "
+            + " VIEWER",
         "guest,    b@acme.test,     sales,         workspace:=EDITOR,                        -",
         // the largest counts
-        "member,   b@acme.test,     -,             workspace:=VIEWER person:b@acme.test=EDITOR, EDITOR",
-        "member,   b@acme.test,     sales,         group:sales=EDITOR person:b@acme.test=VIEWER, EDITOR",
-        "guest,    b@acme.test,     -,             workspace:=EDITOR person:b@acme.test=VIEWER, VIEWER",
+        "member,   b@acme.test,     -,             workspace:=VIEWER person:b@acme.test=EDITOR,"
+            + " EDITOR",
+        "member,   b@acme.test,     sales,         group:sales=EDITOR person:b@acme.test=VIEWER,"
+            + " EDITOR",
+        "guest,    b@acme.test,     -,             workspace:=EDITOR person:b@acme.test=VIEWER,"
+            + " VIEWER",
         // until it ends
-        "member,   b@acme.test,     -,             person:b@acme.test=VIEWER@+1,             VIEWER",
+        "member,   b@acme.test,     -,             person:b@acme.test=VIEWER@+1,            "
+            + " VIEWER",
         "member,   b@acme.test,     -,             person:b@acme.test=VIEWER@0,              -",
         "member,   b@acme.test,     -,             person:b@acme.test=VIEWER@-1,             -",
         "member,   -,               sales,         group:sales=VIEWER@-1,                    -",
         "member,   -,               -,             workspace:=VIEWER@0,                      -",
-        "member,   b@acme.test,     sales,         person:b@acme.test=EDITOR@-1 group:sales=VIEWER@+1, VIEWER",
+        "member,   b@acme.test,     sales,         person:b@acme.test=EDITOR@-1"
+            + " group:sales=VIEWER@+1, VIEWER",
         // an administrator is nobody special
         "administrator, a@acme.test, admins,       -,                                        -",
-        "administrator, a@acme.test, admins,       workspace:=VIEWER,                        VIEWER",
+        "administrator, a@acme.test, admins,       workspace:=VIEWER,                       "
+            + " VIEWER",
       })
   void the_default_is_no(String who, String email, String groups, String shares, Role role) {
     Visitor visitor =

@@ -27,10 +27,7 @@ class GuestIT extends RunningService {
     as("ben").get("/api/artifacts/{id}", everyones).then().statusCode(404);
     as("cleo").get("/api/artifacts/{id}", everyones).then().statusCode(200);
     as("ben").get("/api/artifacts/{id}", named).then().statusCode(200);
-    as("ben")
-        .get("/api/artifacts?scope=shared")
-        .then()
-        .body("id", contains(grouped, named));
+    as("ben").get("/api/artifacts?scope=shared").then().body("id", contains(grouped, named));
     call("ben", named, Map.of("name", TOOL)).then().statusCode(200);
   }
 
@@ -85,8 +82,7 @@ class GuestIT extends RunningService {
   public static final class FinanceAlone implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "live.people.member-groups", "finance", "live.people.creator-groups", "makers");
+      return Map.of("live.people.member-groups", "finance", "live.people.creator-groups", "makers");
     }
   }
 }

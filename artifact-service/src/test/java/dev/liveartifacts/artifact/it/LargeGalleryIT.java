@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Cleo may open ten thousand artifacts: 4,000 by their group, as many as a member, 2,000 of hers. */
+/**
+ * Cleo may open ten thousand artifacts: 4,000 by their group, as many as a member, 2,000 of hers.
+ */
 @QuarkusTest
 class LargeGalleryIT extends RunningService {
   private static final int ALL = 10_000;
@@ -91,7 +93,9 @@ class LargeGalleryIT extends RunningService {
       Instant begin = Instant.now();
       as("cleo").get("/api/artifacts?" + query).then().statusCode(200).body("", hasSize(50));
 
-      assertThat(Duration.between(begin, Instant.now())).as(query).isLessThan(Duration.ofSeconds(1));
+      assertThat(Duration.between(begin, Instant.now()))
+          .as(query)
+          .isLessThan(Duration.ofSeconds(1));
     }
   }
 

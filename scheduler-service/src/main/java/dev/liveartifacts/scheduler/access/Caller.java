@@ -18,8 +18,7 @@ public class Caller {
   Caller(
       JsonWebToken token,
       SecurityIdentity identity,
-      @ConfigProperty(name = "live.admin-groups", defaultValue = "admins")
-          Set<String> adminGroups,
+      @ConfigProperty(name = "live.admin-groups", defaultValue = "admins") Set<String> adminGroups,
       @ConfigProperty(name = "live.service-clients", defaultValue = "artifact-service")
           Set<String> serviceClients) {
     this.token = token;

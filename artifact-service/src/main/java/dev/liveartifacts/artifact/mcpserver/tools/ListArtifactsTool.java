@@ -42,7 +42,8 @@ class ListArtifactsTool implements Tool {
     String query = Objects.requireNonNullElse(ask.text("query"), "").strip().replace("\0", "");
     return Uni.combine()
         .all()
-        .unis(cards.list(person, new CardStore.Wanted(scope, query, null)), artifacts.handles(person))
+        .unis(
+            cards.list(person, new CardStore.Wanted(scope, query, null)), artifacts.handles(person))
         .with((found, handles) ->
             ToolAnswer.of(new Answer(found.stream().map(one -> entry(one, handles)).toList())));
   }
