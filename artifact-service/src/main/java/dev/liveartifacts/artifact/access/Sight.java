@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Decides who may see an answer that was kept. Whoever's connection gave it sees it; everybody else
  * who may open the artifact sees what the workspace's own connections gave, which is the same for
- * all.
+ * all, and what the owner shows of their own, for exactly the calls that they show.
  */
 public final class Sight {
   private Sight() {}
@@ -13,8 +13,9 @@ public final class Sight {
   /**
    * @param keptFor whose connections were used
    * @param shared true if the connection was the workspace's
+   * @param shown true if whoever's connection it was is the owner, and shows this call
    */
-  public static boolean covers(UUID personId, UUID keptFor, boolean shared) {
-    return shared || personId.equals(keptFor);
+  public static boolean covers(UUID personId, UUID keptFor, boolean shared, boolean shown) {
+    return shared || shown || personId.equals(keptFor);
   }
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of an open page to Claude, read off the event loop: they may be large. Every
@@ -19,6 +21,9 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/api/artifacts/{id}/ask")
 class AskResource {
+  private static final String AS_OTHERS =
+      "You see this page as others do, and Claude is not asked in it. Go back to your own view first.";
+
   private final CurrentPerson current;
   private final Doorkeeper doorkeeper;
   private final Asks asks;
@@ -29,14 +34,20 @@ class AskResource {
     this.asks = asks;
   }
 
+  /**
+   * @param as {@code viewer} if the person looks at the page as somebody else would
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Uni<AskAnswer> ask(@RestPath UUID id, String body) {
+  public Uni<AskAnswer> ask(@RestPath UUID id, @RestQuery @Nullable String as, String body) {
     Person person = current.get();
     return doorkeeper
         .let(person, id, Action.OPEN)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(opened -> Question.read(body))
-        .flatMap(question -> asks.answer(new Asker(id, person.id()), question));
+        .flatMap(question ->
+            as == null
+                ? asks.answer(new Asker(id, person.id()), question)
+                : Uni.createFrom().item(AskAnswer.error(AS_OTHERS)));
   }
 }

@@ -46,7 +46,7 @@ class DescriptionCallsResource {
     return store
         .of(id, person.id())
         .map(found -> found.orElseThrow(() -> Problems.notFound("description")))
-        .flatMap(one -> rehearsal.call(id, person, allowed(one), body, token));
+        .flatMap(one -> rehearsal.call(id, person, allowed(one), true, body, token));
   }
 
   private static List<AllowedTool> allowed(Description one) {

@@ -29,9 +29,9 @@ class Aftermath {
     this.sources = sources;
   }
 
-  /** An answer from another day says nothing about today. */
+  /** An answer from another day says nothing about today, nor one for somebody else's eyes. */
   void of(Opened opened, Person person, Permitted permitted, CallAnswerBytes answer) {
-    if (permitted.call().asOf() == null) {
+    if (permitted.call().asOf() == null && !permitted.call().asViewer()) {
       ofToday(opened, person, permitted, answer);
     }
   }

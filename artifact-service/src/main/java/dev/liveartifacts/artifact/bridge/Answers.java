@@ -2,7 +2,10 @@ package dev.liveartifacts.artifact.bridge;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liveartifacts.artifact.access.AllowedTool;
+import dev.liveartifacts.artifact.access.Opened;
 import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.schedule.ToolId;
+import dev.liveartifacts.artifact.sight.Sights;
 import dev.liveartifacts.artifact.snapshot.Recalled;
 import dev.liveartifacts.artifact.snapshot.Recollection;
 import io.smallrye.mutiny.Uni;
@@ -21,23 +24,39 @@ class Answers {
   private static final Set<String> SOURCE_IS_AWAY =
       Set.of("server_unavailable", "rate_limited", "needs_reauth", "server_not_connected");
 
-  private final CallsClient client;
+  /** Whoever is not known yet sees what everybody sees. */
+  private static final UUID ANYBODY = new UUID(0, 0);
+
+  private final Sights sights;
+  private final SourceCalls sources;
   private final Recollection recollection;
 
-  Answers(CallsClient client, Recollection recollection) {
-    this.client = client;
+  Answers(Sights sights, SourceCalls sources, Recollection recollection) {
+    this.sights = sights;
+    this.sources = sources;
     this.recollection = recollection;
   }
 
-  Uni<CallAnswerBytes> to(UUID artifactId, Person person, Permitted call, String token) {
+  Uni<CallAnswerBytes> to(Opened opened, Person person, Permitted call, String token) {
+    UUID artifactId = opened.facts().artifactId();
     UUID asOf = call.call().asOf();
     return asOf == null
-        ? client
-            .call(artifactId, call, token)
+        ? sights
+            .of(opened, person.id(), call.call().asViewer())
+            .map(whose -> whose.apply(tool(call)))
+            .flatMap(whose -> sources.call(artifactId, call, whose, person, token))
             .flatMap(answer -> orLastGood(answer, artifactId, person, call))
         : recollection
-            .asOf(artifactId, asOf, person.id(), asked(call))
+            .asOf(artifactId, asOf, eyes(person, call), asked(call))
             .map(recalled -> then(recalled, asOf, call));
+  }
+
+  private static UUID eyes(Person person, Permitted call) {
+    return call.call().asViewer() ? ANYBODY : person.id();
+  }
+
+  private static ToolId tool(Permitted call) {
+    return new ToolId(call.tool().connectorId(), call.tool().tool());
   }
 
   private static CallAnswerBytes then(Recalled recalled, UUID asOf, Permitted call) {
@@ -67,7 +86,7 @@ class Answers {
   private Uni<CallAnswerBytes> lastGood(
       CallAnswerBytes failed, UUID artifactId, Person person, Permitted call) {
     return recollection
-        .lastGood(artifactId, person.id(), asked(call))
+        .lastGood(artifactId, eyes(person, call), asked(call))
         .map(found -> found.map(good -> RecalledAnswer.stale(good, failed)).orElse(failed))
         .onFailure()
         .invoke(failure -> LOG.warnf("Earlier data could not be read: %s", failure.getMessage()))

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param args as they came, numbers in their JSON form; null if there were none
  * @param confirmed true if the person has seen the arguments and said yes, to the web app
  * @param asOf the snapshot that the page shows; null for a page that shows what is now
+ * @param asViewer true if the page is looked at as somebody else would see it
  */
 record Call(
     String name,
     @Nullable JsonNode args,
     Freshness freshness,
     boolean confirmed,
-    @Nullable UUID asOf) {
+    @Nullable UUID asOf,
+    boolean asViewer) {
   static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -30,7 +32,7 @@ record Call(
           .build();
 
   Call(String name, @Nullable JsonNode args, Freshness freshness, boolean confirmed) {
-    this(name, args, freshness, confirmed, null);
+    this(name, args, freshness, confirmed, null, false);
   }
 
   static Call read(String body) {
@@ -45,7 +47,8 @@ record Call(
         json.get("args"),
         live ? Freshness.LIVE : Freshness.CACHED,
         json.path("confirmed").asBoolean(false),
-        asOf(json.path("asOf")));
+        asOf(json.path("asOf")),
+        asViewer(json.path("as")));
   }
 
   /** A call of now, or about another day: never one for the other by mistake. */
@@ -55,6 +58,17 @@ record Call(
     } catch (IllegalArgumentException malformed) {
       throw Problems.badRequest("A call says by a snapshot's id as of when it is.");
     }
+  }
+
+  /** As oneself, or as others: never one for the other by mistake. */
+  private static boolean asViewer(JsonNode json) {
+    if (json.isMissingNode() || json.isNull()) {
+      return false;
+    }
+    if (!json.asText().equals("viewer")) {
+      throw Problems.badRequest("A page can be looked at as a \"viewer\".");
+    }
+    return true;
   }
 
   private static JsonNode tree(String body) {

@@ -27,6 +27,9 @@ final class CallPolicy {
     if (!tool.get().readOnly() && call.asOf() != null) {
       return Refusal.nothingChangesThen(call.name(), tool.get());
     }
+    if (!tool.get().readOnly() && call.asViewer()) {
+      return Refusal.nothingChangesAsViewer(call.name(), tool.get());
+    }
     if (!tool.get().readOnly() && !call.confirmed() && !tool.get().always()) {
       return Refusal.confirmationNeeded(call.name(), tool.get());
     }

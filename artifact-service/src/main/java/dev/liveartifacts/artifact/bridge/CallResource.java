@@ -65,7 +65,7 @@ class CallResource {
       case Refusal refusal -> Uni.createFrom().item(CallAnswerBytes.of(refusal));
       case Permitted permitted ->
           answers
-              .to(id, person, permitted, token)
+              .to(opened, person, permitted, token)
               .invoke(answer -> aftermath.of(opened, person, permitted, answer));
     };
   }

@@ -1,7 +1,9 @@
 package dev.liveartifacts.artifact.bridge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liveartifacts.artifact.access.AllowedTool;
+import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.problem.ProblemException;
 import dev.liveartifacts.artifact.problem.Problems;
 import dev.liveartifacts.artifact.upstream.Answer;
@@ -28,16 +30,42 @@ class CallsClient {
     this.client = client;
   }
 
-  Uni<CallAnswerBytes> call(UUID artifactId, Permitted permitted, String token) {
+  /**
+   * By the access of the token's person.
+   *
+   * @param ownConnection false: with the workspace's connections alone
+   */
+  Uni<CallAnswerBytes> call(
+      UUID artifactId, Permitted permitted, boolean ownConnection, String token) {
+    ObjectNode request = request(artifactId, permitted);
+    request.put("ownConnection", ownConnection);
+    return send("/calls", permitted, request, token);
+  }
+
+  /**
+   * By the owner's access, as far as the delegation goes.
+   *
+   * @param token this service's own
+   */
+  Uni<CallAnswerBytes> call(
+      UUID artifactId, Permitted permitted, UUID delegationId, Person viewer, String token) {
+    ObjectNode request = request(artifactId, permitted);
+    request.put("delegationId", delegationId.toString());
+    request.putObject("viewer").put("issuer", viewer.issuer()).put("subject", viewer.subject());
+    return send("/delegated-calls", permitted, request, token);
+  }
+
+  private Uni<CallAnswerBytes> send(
+      String target, Permitted permitted, ObjectNode request, String token) {
     String name = permitted.call().name();
     AllowedTool tool = permitted.tool();
     return client
         .exchange(
             Service.CONNECTOR,
             HttpMethod.POST,
-            "/calls",
+            target,
             token,
-            request(artifactId, permitted),
+            bytes(request),
             ServiceClient.CALL_LIMIT)
         .map(answer -> read(answer, name, tool))
         .onFailure(ServiceAwayException.class)
@@ -59,19 +87,21 @@ class CallsClient {
   }
 
   /** A {@link CallRequest} whose arguments keep the form that the page gave them. */
-  private static Buffer request(UUID artifactId, Permitted permitted) {
+  private static ObjectNode request(UUID artifactId, Permitted permitted) {
+    return Call.JSON
+        .createObjectNode()
+        .put("artifactId", artifactId.toString())
+        .put("connectorId", permitted.tool().connectorId().toString())
+        .put("tool", permitted.tool().tool())
+        .put("grantedHash", permitted.tool().schemaHash())
+        .put("confirmed", permitted.confirmed())
+        .putPOJO("freshness", permitted.call().freshness())
+        .set("arguments", permitted.arguments());
+  }
+
+  private static Buffer bytes(ObjectNode request) {
     try {
-      return Buffer.buffer(
-          Call.JSON.writeValueAsBytes(
-              Call.JSON
-                  .createObjectNode()
-                  .put("artifactId", artifactId.toString())
-                  .put("connectorId", permitted.tool().connectorId().toString())
-                  .put("tool", permitted.tool().tool())
-                  .put("grantedHash", permitted.tool().schemaHash())
-                  .put("confirmed", permitted.confirmed())
-                  .putPOJO("freshness", permitted.call().freshness())
-                  .set("arguments", permitted.arguments())));
+      return Buffer.buffer(Call.JSON.writeValueAsBytes(request));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -4,14 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liveartifacts.artifact.access.AllowedTool;
 import dev.liveartifacts.artifact.access.Facts;
+import dev.liveartifacts.artifact.access.Opened;
+import dev.liveartifacts.artifact.person.Person;
 import dev.liveartifacts.artifact.schedule.RecordedCall;
 import dev.liveartifacts.artifact.schedule.RecordedCallStore;
+import dev.liveartifacts.artifact.schedule.ToolId;
+import dev.liveartifacts.artifact.sight.Sights;
+import dev.liveartifacts.artifact.sight.Whose;
 import dev.liveartifacts.contracts.call.Freshness;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,30 +34,39 @@ public class Prefetch {
   private static final int MOST = 24;
 
   private final RecordedCallStore recorded;
-  private final CallsClient client;
+  private final Sights sights;
+  private final SourceCalls sources;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  Prefetch(RecordedCallStore recorded, CallsClient client) {
+  Prefetch(RecordedCallStore recorded, Sights sights, SourceCalls sources) {
     this.recorded = recorded;
-    this.client = client;
+    this.sights = sights;
+    this.sources = sources;
   }
 
   /** Beside everything else: nobody waits for it, and its failure is nobody's. */
-  public void start(Facts facts, String token) {
-    recorded
-        .of(facts.artifactId(), facts.version())
-        .onItem()
-        .transformToMulti(calls -> Multi.createFrom().iterable(permitted(facts, calls)))
+  public void start(Opened opened, Person person, String token) {
+    Facts facts = opened.facts();
+    Uni.combine()
+        .all()
+        .unis(
+            recorded.of(facts.artifactId(), facts.version()), sights.of(opened, person.id(), false))
+        .asTuple()
         .subscribe()
         .with(
-            call -> start(facts, call, token),
+            both ->
+                permitted(facts, both.getItem1())
+                    .forEach(
+                        call -> start(facts.artifactId(), call, both.getItem2(), person, token)),
             failure -> LOG.debugf("No calls to start early: %s", failure.getMessage()));
   }
 
-  private void start(Facts facts, Permitted call, String token) {
+  private void start(
+      UUID artifactId, Permitted call, Function<ToolId, Whose> whose, Person person, String token) {
+    ToolId tool = new ToolId(call.tool().connectorId(), call.tool().tool());
     if (places.tryAcquire()) {
-      client
-          .call(facts.artifactId(), call, token)
+      sources
+          .call(artifactId, call, whose.apply(tool), person, token)
           .onTermination()
           .invoke(places::release)
           .subscribe()

@@ -77,6 +77,22 @@ record Refusal(CallError error, String name, @Nullable AllowedTool tool) impleme
         tool);
   }
 
+  static Refusal nothingChangesAsViewer(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.BAD_REQUEST,
+        "You see this page as others do, and nothing can be changed in it. Go back to your own view first.",
+        name,
+        tool);
+  }
+
+  static Refusal viewersOwn(String name, AllowedTool tool) {
+    return of(
+        ErrorCode.BAD_REQUEST,
+        "Here everyone sees what their own connection to " + tool.connectorName() + " answers.",
+        name,
+        tool);
+  }
+
   static Refusal notAskedThen(String name, AllowedTool tool) {
     return of(
         ErrorCode.UPSTREAM_ERROR,

@@ -28,22 +28,30 @@ public class Rehearsal {
    * Answers in the form that every page knows.
    *
    * @param id of what is rehearsed, which has a rate limit of its own
+   * @param ownConnection false: with the workspace's connections alone
    * @param body as an open page sends it
    */
   public Uni<RestResponse<Buffer>> call(
-      UUID id, Person person, List<AllowedTool> tools, String body, String token) {
+      UUID id,
+      Person person,
+      List<AllowedTool> tools,
+      boolean ownConnection,
+      String body,
+      String token) {
     Call wanted = Call.read(body);
     Call unconfirmed = new Call(wanted.name(), wanted.args(), wanted.freshness(), false);
-    return answer(id, person, CallPolicy.decide(unconfirmed, tools), token).map(Rehearsal::respond);
+    return answer(id, person, CallPolicy.decide(unconfirmed, tools), ownConnection, token)
+        .map(Rehearsal::respond);
   }
 
-  private Uni<CallAnswerBytes> answer(UUID id, Person person, Verdict verdict, String token) {
+  private Uni<CallAnswerBytes> answer(
+      UUID id, Person person, Verdict verdict, boolean ownConnection, String token) {
     return switch (verdict) {
       case Refusal refusal -> Uni.createFrom().item(CallAnswerBytes.of(refusal));
       case Permitted permitted -> {
         Bucket bucket = limit.take(person.id(), id);
         yield bucket.taken()
-            ? client.call(id, permitted, token)
+            ? client.call(id, permitted, ownConnection, token)
             : Uni.createFrom()
                 .item(
                     CallAnswerBytes.of(

@@ -1,4 +1,7 @@
-/** {@code HTTP → CallResource → CallPolicy → RateLimit → Answers → CallsClient, snapshot}. */
+/**
+ * {@code HTTP → CallResource → CallPolicy → RateLimit → Answers → sight, SourceCalls → CallsClient,
+ * snapshot}.
+ */
 @NullMarked
 package dev.liveartifacts.artifact.bridge;
 

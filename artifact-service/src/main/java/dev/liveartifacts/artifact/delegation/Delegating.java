@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Proposes what an artifact may be let call, and hands on what its owner agreed to. */
 @Singleton
-class Delegating {
+public class Delegating {
   private final RecordedCallStore recorded;
   private final DelegationClient client;
   private final Clock clock;
@@ -31,7 +31,7 @@ class Delegating {
   /**
    * @param timeZone in which the page's "today" is meant: an IANA name
    */
-  Uni<Proposal> proposal(Facts facts, String timeZone) {
+  public Uni<Proposal> proposal(Facts facts, String timeZone) {
     Proposals proposals = new Proposals(zone(timeZone), clock.instant());
     return recorded
         .seen(facts.artifactId(), facts.version())
@@ -52,6 +52,19 @@ class Delegating {
         .map(Delegating::notNone)
         .map(calls -> new Delegated(calls, facts.version(), expiresAt))
         .flatMap(delegated -> client.delegate(facts.artifactId(), delegated, token));
+  }
+
+  /**
+   * What the owner agrees to of one source, read as a proposal is.
+   *
+   * @param agreed what the owner looked at; null: all that is proposed of this source
+   */
+  public Uni<List<Delegated.Call>> agreed(
+      Facts facts, UUID connectorId, String timeZone, @Nullable List<Review.Call> agreed) {
+    return proposal(facts, timeZone)
+        .map(proposal -> proposal.of(connectorId))
+        .map(proposal -> agreed == null ? Review.of(proposal) : Review.of(proposal, agreed))
+        .map(Delegating::notNone);
   }
 
   private static ZoneId zone(String name) {

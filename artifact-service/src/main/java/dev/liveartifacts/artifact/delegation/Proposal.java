@@ -11,6 +11,12 @@ public record Proposal(List<Call> calls) {
     calls = List.copyOf(calls);
   }
 
+  /** Those of one source alone. */
+  public Proposal of(UUID connectorId) {
+    return new Proposal(
+        calls.stream().filter(call -> call.connectorId().equals(connectorId)).toList());
+  }
+
   /**
    * One call that the owner's page made.
    *

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the owner made of a {@link Proposal}: exactly this is delegated. */
-final class Review {
+public final class Review {
   private Review() {}
 
   /**
@@ -25,14 +25,14 @@ final class Review {
    * @param key of the proposed call
    * @param relative what its arguments mean; one that is not named means what was proposed
    */
-  record Call(
+  public record Call(
       @NotNull @Size(max = 100) String key,
       @Nullable @Size(max = 50) List<@NotNull @Valid Argument> relative) {}
 
   /**
    * @param expression null: always the value that was recorded
    */
-  record Argument(
+  public record Argument(
       @NotNull @Size(max = 1_000) String path, @Nullable @Size(max = 60) String expression) {}
 
   /** The proposal as it is, without what the page does not ask for any more. */

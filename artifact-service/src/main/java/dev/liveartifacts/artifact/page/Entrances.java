@@ -50,12 +50,12 @@ public class Entrances {
     String nonce = Secret.random().text();
     return doorkeeper
         .let(person, id, Action.OPEN)
-        .invoke(opened -> prefetch(version, opened, token))
+        .invoke(opened -> prefetch(version, opened, person, token))
         .flatMap(opened ->
             Uni.combine()
                 .all()
                 .unis(
-                    store.issue(ticket, id, person, version(version, opened), nonce),
+                    store.issue(ticket, id, person, version(version, opened), nonce, false),
                     look(version, opened, person))
                 .with((issued, looked) -> entrance(issued, ticket, nonce)));
   }
@@ -74,7 +74,22 @@ public class Entrances {
         .flatMap(opened -> snapshots.seen(id, snapshotId, person.id()))
         .map(found -> found.orElseThrow(() -> Problems.notFound("snapshot")))
         .map(snapshot -> version == null ? snapshot.version() : version)
-        .flatMap(then -> store.issue(ticket, id, person, then, nonce))
+        .flatMap(then -> store.issue(ticket, id, person, then, nonce, false))
+        .map(issued -> entrance(issued, ticket, nonce));
+  }
+
+  /**
+   * The page as it begins for others, for those who may change it: nothing is kept, and no calls
+   * are made early.
+   *
+   * @param version an older one; null for the current one
+   */
+  public Uni<Entrance> openAsViewer(Person person, UUID id, @Nullable Integer version) {
+    Secret ticket = Secret.random();
+    String nonce = Secret.random().text();
+    return doorkeeper
+        .let(person, id, Action.EDIT)
+        .flatMap(opened -> store.issue(ticket, id, person, version(version, opened), nonce, true))
         .map(issued -> entrance(issued, ticket, nonce));
   }
 
@@ -85,9 +100,9 @@ public class Entrances {
         : Uni.createFrom().voidItem();
   }
 
-  private void prefetch(@Nullable Integer version, Opened opened, String token) {
+  private void prefetch(@Nullable Integer version, Opened opened, Person person, String token) {
     if (version(version, opened) == opened.facts().version()) {
-      prefetch.start(opened.facts(), token);
+      prefetch.start(opened, person, token);
     }
   }
 

@@ -24,15 +24,15 @@ class TicketStore {
         seen as (
           insert into opened (artifact_id, person_id, opened_at) values ($2, $3, $6)
           on conflict (artifact_id, person_id) do update set opened_at = excluded.opened_at)
-      insert into ticket (sha256, artifact_id, person_id, version, nonce, expires_at)
-      select $1, v.artifact_id, $3, v.number, $5, $7
+      insert into ticket (sha256, artifact_id, person_id, version, nonce, expires_at, as_viewer)
+      select $1, v.artifact_id, $3, v.number, $5, $7, $8
       from version v where v.artifact_id = $2 and v.number = $4
       """;
   private static final String REDEEM =
       """
       with ticket as (delete from ticket where sha256 = $1 returning *)
       select t.artifact_id, t.person_id, t.nonce, a.title, v.sha256,
-        coalesce(s.items, '{}') as storage
+        case when t.as_viewer then '{}' else coalesce(s.items, '{}') end as storage
       from ticket t
         join artifact a on a.id = t.artifact_id
         join version v on v.artifact_id = t.artifact_id and v.number = t.version
@@ -48,8 +48,13 @@ class TicketStore {
     this.clock = clock;
   }
 
-  /** Says whether there is such a version, and with it a ticket. */
-  Uni<Boolean> issue(Secret ticket, UUID artifactId, Person person, int version, String nonce) {
+  /**
+   * Says whether there is such a version, and with it a ticket.
+   *
+   * @param asViewer true if the page begins as it does for somebody who opens it for the first time
+   */
+  Uni<Boolean> issue(
+      Secret ticket, UUID artifactId, Person person, int version, String nonce, boolean asViewer) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     Tuple values =
         Tuple.tuple()
@@ -59,7 +64,8 @@ class TicketStore {
             .addInteger(version)
             .addString(nonce)
             .addOffsetDateTime(now)
-            .addOffsetDateTime(now.plus(LIFE));
+            .addOffsetDateTime(now.plus(LIFE))
+            .addBoolean(asViewer);
     return pool.preparedQuery(ISSUE).execute(values).map(issued -> issued.rowCount() == 1);
   }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,19 @@ public final class DelegatedText {
       throw new IllegalStateException("A delegation cannot be written as JSON", e);
     }
   }
+
+  static Buffer write(Delegated shown, String timeZone) {
+    try {
+      return Buffer.buffer(
+          JSON.writeValueAsBytes(
+              new Shown(shown.calls(), shown.version(), shown.expiresAt(), timeZone)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A delegation cannot be written as JSON", e);
+    }
+  }
+
+  private record Shown(
+      List<Delegated.Call> calls, int version, @Nullable Instant expiresAt, String timeZone) {}
 
   static List<GivenDelegation> read(Buffer body) {
     try {

@@ -37,6 +37,36 @@ public class DelegationClient {
         .map(DelegationClient::id);
   }
 
+  /**
+   * Lets those who open the artifact see what a source answers to these calls; replaces what they
+   * saw of it before.
+   *
+   * @param timeZone in which days are meant
+   */
+  public Uni<UUID> show(
+      UUID artifactId, UUID connectorId, Delegated shown, String timeZone, String token) {
+    return client
+        .send(
+            Service.CONNECTOR,
+            HttpMethod.PUT,
+            view(artifactId, connectorId),
+            token,
+            DelegatedText.write(shown, timeZone))
+        .map(DelegationClient::id);
+  }
+
+  /** Shows nothing of a source any more; fails unless that is certain. */
+  public Uni<Void> hide(UUID artifactId, UUID connectorId, String token) {
+    return client
+        .send(Service.CONNECTOR, HttpMethod.DELETE, view(artifactId, connectorId), token, null)
+        .invoke(DelegationClient::certain)
+        .replaceWithVoid();
+  }
+
+  private static String view(UUID artifactId, UUID connectorId) {
+    return "/delegations/" + artifactId + "/views/" + connectorId;
+  }
+
   /** What the person has delegated, as connector-service tells it. */
   public Uni<List<GivenDelegation>> given(String token) {
     return client.get(Service.CONNECTOR, "/delegations", token).map(DelegationClient::read);

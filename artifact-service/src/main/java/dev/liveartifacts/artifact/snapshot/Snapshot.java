@@ -36,6 +36,8 @@ public record Snapshot(
         version,
         outcome,
         takenAt,
-        calls.stream().filter(call -> Sight.covers(personId, ownerId, call.shared())).toList());
+        calls.stream()
+            .filter(call -> Sight.covers(personId, ownerId, call.shared(), call.shown()))
+            .toList());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments JSON object, as they were sent; null if the call failed
  * @param relative the arguments that depend on the day
  * @param shared true if the workspace's connection was used
+ * @param shown true if the owner shows what this call answers to all who open the artifact
  * @param storedAt when the result came; null if the call failed
  * @param content SHA-256 of the result in lower-case hex; null if the call failed
  * @param bytes size of the result
@@ -31,6 +32,7 @@ public record SnapshotCall(
     @Nullable String arguments,
     List<RelativeArgument> relative,
     boolean shared,
+    boolean shown,
     long durationMillis,
     @Nullable Instant storedAt,
     @Nullable String shapeHash,

@@ -42,6 +42,7 @@ final class SnapshotRow {
         json.getString("arguments"),
         relative(json.getString("relative")),
         json.getBoolean("shared"),
+        json.getBoolean("shown"),
         json.getLong("durationMillis"),
         instant(json.getString("storedAt")),
         json.getString("shapeHash"),

@@ -15,28 +15,45 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SnapshotStore {
+  /** That the owner, whose connection answered, shows the answers to this very call. */
+  private static final String SHOWN =
+      """
+      exists (
+        select 1 from shown_call h
+          join shown_source o on o.artifact_id = h.artifact_id and o.connector_id = h.connector_id
+          join artifact a on a.id = o.artifact_id
+          join artifact_tool t on t.artifact_id = h.artifact_id
+            and t.connector_id = h.connector_id and t.tool = h.tool
+        where h.artifact_id = s.artifact_id and h.question = c.question
+          and o.owner_id = s.owner_id and a.owner_id = s.owner_id
+          and (o.expires_at is null or o.expires_at > now())
+          and t.granted_at is not null and t.changed_at is null)
+      """;
+
   private static final String SELECT =
       """
       select s.id, s.artifact_id, s.run_id, s.owner_id, s.version, s.outcome, s.taken_at,
         (select coalesce(json_agg(json_build_object(
              'position', c.position, 'connectorId', c.connector_id, 'connector', c.connector,
              'tool', c.tool, 'arguments', c.arguments, 'relative', c.relative,
-             'shared', c.shared, 'durationMillis', c.duration_millis, 'storedAt', c.stored_at,
+             'shared', c.shared, 'shown', %s, 'durationMillis', c.duration_millis, 'storedAt', c.stored_at,
              'shapeHash', c.shape_hash, 'content', encode(c.sha256, 'hex'), 'bytes', coalesce(t.size, 0),
              'rows', t.row_count, 'errorCode', c.error_code, 'errorMessage', c.error_message)
              order by c.position), '[]')
            from snapshot_call c left join snapshot_content t on t.sha256 = c.sha256
           where c.snapshot_id = s.id) as calls
       from snapshot s
-      """;
+      """
+          .formatted(SHOWN);
   private static final String NEWEST_FIRST = " order by s.taken_at desc, s.id desc";
   private static final String FIND = SELECT + "where s.artifact_id = $1 and s.id = $2";
   private static final String NEWEST = SELECT + "where s.artifact_id = $1" + NEWEST_FIRST;
   private static final String VISIBLE =
       """
       and (s.owner_id = $2 or exists (
-        select 1 from snapshot_call c where c.snapshot_id = s.id and c.shared))
-      """;
+        select 1 from snapshot_call c where c.snapshot_id = s.id and (c.shared or %s)))
+      """
+          .formatted(SHOWN);
   private static final String LIST =
       SELECT
           + "where s.artifact_id = $1 "
@@ -53,8 +70,9 @@ public class SnapshotStore {
           where s.artifact_id = $1 and exists (
             select 1 from snapshot_call c
             where c.snapshot_id = s.id and c.sha256 is not null and c.connector_id = $2
-              and c.tool = $3 and (c.shared or s.owner_id = $4))
+              and c.tool = $3 and (c.shared or s.owner_id = $4 or %s))
           """
+              .formatted(SHOWN)
           + NEWEST_FIRST
           + " limit $5";
   private final Pool pool;

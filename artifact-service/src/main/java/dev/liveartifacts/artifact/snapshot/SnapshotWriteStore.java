@@ -1,6 +1,7 @@
 package dev.liveartifacts.artifact.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.liveartifacts.artifact.schedule.Question;
 import dev.liveartifacts.contracts.call.CallError;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -44,18 +45,20 @@ public class SnapshotWriteStore {
   private static final String CALL =
       """
       insert into snapshot_call (snapshot_id, position, connector_id, connector, tool, arguments,
-        relative, shared, duration_millis, stored_at, shape_hash, sha256, error_code, error_message)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        relative, shared, duration_millis, stored_at, shape_hash, sha256, error_code, error_message,
+        question)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       """;
 
   /** What a retry did not call again, it has from the run that it repeats. */
   private static final String INHERIT =
       """
       insert into snapshot_call (snapshot_id, position, connector_id, connector, tool, arguments,
-        relative, shared, duration_millis, stored_at, shape_hash, sha256, error_code, error_message)
+        relative, shared, duration_millis, stored_at, shape_hash, sha256, error_code, error_message,
+        question)
       select retry.id, c.position, c.connector_id, c.connector, c.tool, c.arguments,
         c.relative, c.shared, c.duration_millis, c.stored_at, c.shape_hash, c.sha256,
-        c.error_code, c.error_message
+        c.error_code, c.error_message, c.question
       from snapshot first
         join snapshot retry on retry.retry_of = first.run_id
           and retry.artifact_id = first.artifact_id
@@ -173,7 +176,15 @@ public class SnapshotWriteStore {
         .addString(call.shapeHash())
         .addValue(hash(call.content()))
         .addString(error == null ? null : json(error.code()).replace("\"", ""))
-        .addString(error == null ? null : error.message());
+        .addString(error == null ? null : error.message())
+        .addValue(question(call));
+  }
+
+  private static @Nullable Buffer question(SnapshotCall call) {
+    return call.arguments() == null
+        ? null
+        : Buffer.buffer(
+            Question.hash(call.connectorId(), call.tool(), call.arguments(), call.relative()));
   }
 
   private static @Nullable Buffer hash(@Nullable String sha256) {

@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.verify;
 
 import dev.liveartifacts.artifact.access.AllowedTool;
 import dev.liveartifacts.artifact.access.Opened;
+import dev.liveartifacts.artifact.access.Role;
 import dev.liveartifacts.artifact.bridge.Rehearsal;
 import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +57,13 @@ final class Desk {
     }
     SightingLog.Begun begun = log.begin(name, arguments);
     return rehearsal
-        .call(opened.facts().artifactId(), person, reading(), wanted.encode(), token)
+        .call(
+            opened.facts().artifactId(),
+            person,
+            reading(),
+            opened.role() == Role.OWNER,
+            wanted.encode(),
+            token)
         .map(response -> new JsonObject(response.getEntity()))
         .invoke(begun::ended);
   }

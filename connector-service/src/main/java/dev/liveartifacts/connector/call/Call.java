@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmed true if the person confirmed it
  * @param grantedHash the tool's schema hash when it was granted; null if nobody granted it
+ * @param ownConnection true if a connection of the person's own may be used; else only what is the
+ *     workspace's
  */
 public record Call(
     UUID connectorId,
@@ -17,10 +19,11 @@ public record Call(
     ObjectNode arguments,
     Freshness freshness,
     boolean confirmed,
-    @Nullable String grantedHash) {
+    @Nullable String grantedHash,
+    boolean ownConnection) {
   /** A call that nobody confirmed. */
   public Call(UUID connectorId, String tool, ObjectNode arguments, Freshness freshness) {
-    this(connectorId, tool, arguments, freshness, false, null);
+    this(connectorId, tool, arguments, freshness, false, null, true);
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class CallBody {
   private final Freshness freshness;
   private final boolean confirmed;
   private final @Nullable String grantedHash;
+  private final boolean ownConnection;
 
   private CallBody(
       UUID connectorId,
@@ -29,13 +30,15 @@ public final class CallBody {
       JsonNode arguments,
       Freshness freshness,
       boolean confirmed,
-      @Nullable String grantedHash) {
+      @Nullable String grantedHash,
+      boolean ownConnection) {
     this.connectorId = connectorId;
     this.tool = tool;
     this.arguments = arguments;
     this.freshness = freshness;
     this.confirmed = confirmed;
     this.grantedHash = grantedHash;
+    this.ownConnection = ownConnection;
   }
 
   public static CallBody read(byte[] body) {
@@ -46,7 +49,8 @@ public final class CallBody {
         request.path("arguments"),
         freshness(request.path("freshness").asText("cached")),
         request.path("confirmed").booleanValue(),
-        request.path("grantedHash").textValue());
+        request.path("grantedHash").textValue(),
+        request.path("ownConnection").booleanValue());
   }
 
   /**
@@ -60,20 +64,21 @@ public final class CallBody {
         request.path("arguments"),
         Freshness.LIVE,
         true,
-        null);
+        null,
+        true);
   }
 
   /** The call, unless its arguments are something else than an object. */
   public Optional<Call> call() {
     return switch (arguments) {
-      case ObjectNode object ->
-          Optional.of(new Call(connectorId, tool, object, freshness, confirmed, grantedHash));
-      case JsonNode none when none.isMissingNode() ->
-          Optional.of(
-              new Call(
-                  connectorId, tool, ExactJson.emptyObject(), freshness, confirmed, grantedHash));
+      case ObjectNode object -> Optional.of(call(object));
+      case JsonNode none when none.isMissingNode() -> Optional.of(call(ExactJson.emptyObject()));
       default -> Optional.empty();
     };
+  }
+
+  private Call call(ObjectNode object) {
+    return new Call(connectorId, tool, object, freshness, confirmed, grantedHash, ownConnection);
   }
 
   public UUID connectorId() {

@@ -29,6 +29,12 @@ sealed interface CallPolicy {
 
   static CallPolicy of(Reach reach, Call call, Optional<PermittedTool> found, Mode mode) {
     String connector = reach.connector().name();
+    if (!reach.isShared() && !call.ownConnection()) {
+      return refuse(
+          ErrorCode.CONSENT_NEEDED,
+          "This artifact would use your own connection to %s. Look at what it reads, and agree first."
+              .formatted(connector));
+    }
     if (reach.connection().standing().state() == ConnectionState.REVOKED) {
       return refuse(ErrorCode.NEEDS_REAUTH, connector + " needs you to sign in again.");
     }

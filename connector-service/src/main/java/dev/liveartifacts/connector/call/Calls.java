@@ -46,29 +46,36 @@ public class Calls {
    */
   @WithSpan("call")
   public Uni<Answer> answer(Call call, String personId) {
-    return answer(call, personId, Mode.ATTENDED);
+    return answer(call, new Asking(personId, personId), Mode.ATTENDED);
   }
 
   /** The same while the person is away or only tries: a tool that writes is refused. */
   @WithSpan("unattended call")
   public Uni<Answer> answerUnattended(Call call, String personId) {
-    return answer(call, personId, Mode.UNATTENDED);
+    return answer(call, new Asking(personId, personId), Mode.UNATTENDED);
   }
 
-  private Uni<Answer> answer(Call call, String personId, Mode mode) {
+  /**
+   * The same for somebody else, who sees what the owner of a connection shows: cached with the
+   * owner's, and made in the viewer's turn, who takes nobody else's.
+   */
+  @WithSpan("delegated call")
+  public Uni<Answer> answerFor(String viewerId, Call call, String ownerId) {
+    return answer(call, new Asking(ownerId, viewerId), Mode.UNATTENDED);
+  }
+
+  private Uni<Answer> answer(Call call, Asking asking, Mode mode) {
     return connectors
-        .find(call.connectorId(), personId)
+        .find(call.connectorId(), asking.connectionOf())
         .chain(found ->
-            found
-                .map(reach -> reached(call, reach, personId, mode))
-                .orElseGet(() -> notThere(call)))
+            found.map(reach -> reached(call, reach, asking, mode)).orElseGet(() -> notThere(call)))
         .invoke(metrics::answered);
   }
 
-  private Uni<Answer> reached(Call call, Reach reach, String personId, Mode mode) {
+  private Uni<Answer> reached(Call call, Reach reach, Asking asking, Mode mode) {
     return permissions
         .find(reach, call.tool())
-        .chain(tool -> decided(call, reach, personId, tool, mode))
+        .chain(tool -> decided(call, reach, asking.turnOf(), tool, mode))
         .onFailure(McpException.class)
         .recoverWithItem(e -> withoutTools(call, reach, (McpException) e));
   }
@@ -128,4 +135,7 @@ public class Calls {
         reach.isShared(),
         outcome);
   }
+
+  /** By whose connection, and in whose turn. */
+  private record Asking(String connectionOf, String turnOf) {}
 }

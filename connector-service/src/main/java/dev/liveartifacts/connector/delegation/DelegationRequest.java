@@ -6,7 +6,9 @@ import dev.liveartifacts.connector.json.ExactJson;
 import dev.liveartifacts.connector.problem.ProblemException;
 import dev.liveartifacts.contracts.relative.RelativeArgument;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,29 @@ public record DelegationRequest(
 
   /** The calls as they are kept, and what is said about them. */
   record Read(List<DelegatedCall> calls, @Nullable Integer version, @Nullable Instant expiresAt) {}
+
+  /** What is shared of one source, and in whose days it is meant. */
+  record View(Read given, ZoneId zone) {}
+
+  /**
+   * @param connectorId whose calls they all have to be
+   */
+  static View readView(UUID connectorId, byte[] body) {
+    Read given = read(body);
+    if (given.calls().isEmpty()
+        || !given.calls().stream().allMatch(call -> call.connectorId().equals(connectorId))) {
+      throw ProblemException.invalid("Share at least one call, and of this connector alone.");
+    }
+    return new View(given, zone(tree(body).path("timeZone")));
+  }
+
+  private static ZoneId zone(JsonNode name) {
+    try {
+      return ZoneId.of(name.asText());
+    } catch (DateTimeException e) {
+      throw ProblemException.invalid("Name a time zone like Europe/Berlin.");
+    }
+  }
 
   static Read read(byte[] body) {
     JsonNode tree = tree(body);

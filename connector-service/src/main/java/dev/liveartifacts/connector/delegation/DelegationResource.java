@@ -1,17 +1,12 @@
 package dev.liveartifacts.connector.delegation;
 
-import dev.liveartifacts.connector.mcp.wire.McpException;
 import dev.liveartifacts.connector.person.People;
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.person.Roles;
 import dev.liveartifacts.connector.problem.ProblemException;
 import dev.liveartifacts.connector.register.Connector;
-import dev.liveartifacts.connector.register.ConnectorCache;
 import dev.liveartifacts.connector.register.ConnectorStore;
 import dev.liveartifacts.connector.register.Reach;
-import dev.liveartifacts.connector.tool.Permissions;
-import dev.liveartifacts.connector.tool.PermittedTool;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,11 +17,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** What an artifact may call in its owner's name while the owner is away. */
 @Path("/delegations")
@@ -43,25 +35,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Delegations")
 public class DelegationResource {
   private final DelegationStore store;
-  private final ConnectorCache connectors;
-  private final Permissions permissions;
+  private final Offer offer;
   private final ConnectorStore register;
   private final People people;
-  private final Clock clock;
 
   public DelegationResource(
-      DelegationStore store,
-      ConnectorCache connectors,
-      Permissions permissions,
-      ConnectorStore register,
-      People people,
-      Clock clock) {
+      DelegationStore store, Offer offer, ConnectorStore register, People people) {
     this.store = store;
-    this.connectors = connectors;
-    this.permissions = permissions;
+    this.offer = offer;
     this.register = register;
     this.people = people;
-    this.clock = clock;
   }
 
   /** What a delegation is known by. */
@@ -86,13 +69,9 @@ public class DelegationResource {
   public Uni<Given> put(@RestPath UUID artifactId, byte[] body) {
     Person owner = people.current();
     DelegationRequest.Read given = DelegationRequest.read(body);
-    future(given.expiresAt());
-    return Multi.createFrom()
-        .iterable(given.calls())
-        .onItem()
-        .transformToUniAndConcatenate(call -> checked(call, owner))
-        .collect()
-        .last()
+    offer.future(given.expiresAt());
+    return offer
+        .checked(given.calls(), owner)
         .chain(() -> store.put(artifactId, owner, given))
         .map(Given::new);
   }
@@ -122,7 +101,7 @@ public class DelegationResource {
   @Operation(summary = "Set when one's delegation to an artifact ends")
   public Uni<Void> expire(@RestPath UUID artifactId, byte[] body) {
     Instant at = DelegationRequest.instant(DelegationRequest.tree(body).path("expiresAt"));
-    future(at);
+    offer.future(at);
     return store
         .expire(artifactId, people.current(), at)
         .invoke(DelegationResource::requireFound)
@@ -145,42 +124,9 @@ public class DelegationResource {
                 .collect(Collectors.toMap(Connector::id, Connector::name)));
   }
 
-  private void future(@Nullable Instant expiresAt) {
-    if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
-      throw ProblemException.invalid("A delegation ends in the future. Choose a later day.");
-    }
-  }
-
   private static void requireFound(boolean found) {
     if (!found) {
       throw ProblemException.notFound("There is nothing delegated to this artifact.");
     }
-  }
-
-  /** A tool that cannot be looked up now is looked at again when it is called. */
-  private Uni<DelegatedCall> checked(DelegatedCall call, Person owner) {
-    return connectors
-        .find(call.connectorId(), owner.id())
-        .map(found -> found.orElseThrow(DelegationResource::noConnector))
-        .chain(reach ->
-            permissions
-                .find(reach, call.tool())
-                .onFailure(McpException.class)
-                .recoverWithItem(Optional.empty()))
-        .invoke(DelegationResource::requireReadOnly)
-        .replaceWith(call);
-  }
-
-  private static void requireReadOnly(Optional<PermittedTool> tool) {
-    if (tool.isPresent() && !tool.get().permission().readOnly()) {
-      throw ProblemException.conflict(
-          "The tool \""
-              + tool.get().tool().name()
-              + "\" writes, and only reading can be delegated.");
-    }
-  }
-
-  private static ProblemException noConnector() {
-    return ProblemException.notFound("One of the connectors is not there any more.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.liveartifacts.connector.delegation;
 
+import static dev.liveartifacts.connector.delegation.DelegationKind.RUN;
+
 import dev.liveartifacts.connector.person.Person;
 import dev.liveartifacts.connector.work.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Delegations in PostgreSQL, one for each artifact and owner. */
+/** What owners let artifacts call while they are away, in PostgreSQL: one for each artifact. */
 @ApplicationScoped
 public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUID> {
   private static final int MOST_SHOWN = 500;
@@ -28,8 +30,10 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
   }
 
   public Uni<Optional<Delegation>> find(UUID id) {
-    return unit.in(
-        () -> findById(id).map(row -> Optional.ofNullable(row).map(DelegationRow::delegation)));
+    return unit.in(() ->
+        find("id = ?1 and kind = ?2", id, RUN)
+            .<DelegationRow>firstResult()
+            .map(row -> Optional.ofNullable(row).map(DelegationRow::delegation)));
   }
 
   /** Notes that a run makes use of it. */
@@ -41,7 +45,7 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
   /** Somebody's own, the newest first. */
   Uni<List<Delegation>> of(Person owner) {
     return unit.in(() ->
-        find("ownerId = ?1 order by givenAt desc", owner.id())
+        find("ownerId = ?1 and kind = ?2 order by givenAt desc", owner.id(), RUN)
             .page(0, MOST_SHOWN)
             .list()
             .map(rows -> rows.stream().map(DelegationRow::delegation).toList()));
@@ -69,15 +73,19 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
             }));
   }
 
-  /** Takes every call of these tools out, whatever its arguments; the delegation's id stays. */
+  /**
+   * Takes every call of these tools out of all that the owner lets the artifact do, whatever its
+   * arguments; the delegations' ids stay.
+   */
   Uni<Void> withdraw(UUID artifactId, Person owner, List<DelegatedCall> tools) {
-    return unit.in(
-        () -> own(artifactId, owner).invoke(row -> withdraw(row, tools)).replaceWithVoid());
+    return unit.in(() ->
+        list("artifactId = ?1 and ownerId = ?2", artifactId, owner.id())
+            .invoke(rows -> rows.forEach(row -> withdraw(row, tools)))
+            .replaceWithVoid());
   }
 
-  private void withdraw(@Nullable DelegationRow row, List<DelegatedCall> tools) {
-    if (row != null
-        && row.calls.removeIf(part -> tools.stream().anyMatch(tool -> same(tool, part)))) {
+  private void withdraw(DelegationRow row, List<DelegatedCall> tools) {
+    if (row.calls.removeIf(part -> tools.stream().anyMatch(tool -> same(tool, part)))) {
       row.updatedAt = now();
     }
   }
@@ -111,13 +119,15 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
   }
 
   private Uni<@Nullable DelegationRow> own(UUID artifactId, Person owner) {
-    return find("artifactId = ?1 and ownerId = ?2", artifactId, owner.id()).firstResult();
+    return find("artifactId = ?1 and ownerId = ?2 and kind = ?3", artifactId, owner.id(), RUN)
+        .firstResult();
   }
 
   private DelegationRow begun(UUID artifactId, Person owner) {
     DelegationRow row = new DelegationRow();
     row.id = UUID.randomUUID();
     row.artifactId = artifactId;
+    row.kind = RUN;
     row.ownerId = owner.id();
     row.ownerSubject = owner.subject();
     row.createdAt = now();

@@ -1,4 +1,7 @@
-/** {@code HTTP → DelegationResource → DelegationStore}, read again by refresh. */
+/**
+ * {@code HTTP → DelegationResource, ViewResource → DelegationStore, ViewStore}, read again by
+ * refresh and by {@code HTTP → ViewCallResource → ViewPolicy → call}.
+ */
 @NullMarked
 package dev.liveartifacts.connector.delegation;
 

@@ -51,7 +51,8 @@ public final class Api {
             .put("tool", tool)
             .put("arguments", arguments)
             .put("freshness", freshness)
-            .put("confirmed", true);
+            .put("confirmed", true)
+            .put("ownConnection", true);
     return request().body(call.encode()).post("/calls");
   }
 

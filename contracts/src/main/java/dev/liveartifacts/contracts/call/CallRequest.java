@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     without it a tool whose policy is to ask answers {@link ErrorCode#APPROVAL_REQUIRED}
  * @param grantedHash the tool's schema hash when the owner granted it; if the tool has another one
  *     now, the answer is {@link ErrorCode#NOT_GRANTED}. Null if it was not known then
+ * @param ownConnection true if a connection of the person's own may be used; without it one answers
+ *     {@link ErrorCode#CONSENT_NEEDED}, and only the workspace's are used
  */
 public record CallRequest(
     UUID artifactId,
@@ -21,4 +23,5 @@ public record CallRequest(
     Map<String, Object> arguments,
     Freshness freshness,
     boolean confirmed,
-    @Nullable String grantedHash) {}
+    @Nullable String grantedHash,
+    boolean ownConnection) {}

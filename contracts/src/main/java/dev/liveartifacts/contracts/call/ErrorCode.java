@@ -19,6 +19,9 @@ public enum ErrorCode {
   /** The tool is not among the artifact's granted tools. */
   @JsonProperty("not_granted")
   NOT_GRANTED,
+  /** The person has not agreed yet that this artifact uses connections of their own. */
+  @JsonProperty("consent_needed")
+  CONSENT_NEEDED,
   /** An administrator blocked the tool. */
   @JsonProperty("blocked_by_policy")
   BLOCKED_BY_POLICY,

@@ -22,7 +22,8 @@ class CallWireTest {
             Map.of("stage", "Won"),
             Freshness.LIVE,
             true,
-            "9f86d081");
+            "9f86d081",
+            true);
 
     Golden.assertWritesAs("call-request.json", request);
     assertThat(Golden.read("call-request.json", CallRequest.class)).isEqualTo(request);
@@ -34,6 +35,7 @@ class CallWireTest {
 
     assertThat(request.confirmed()).isFalse();
     assertThat(request.grantedHash()).isNull();
+    assertThat(request.ownConnection()).as("nor may it use the person's own connection").isFalse();
   }
 
   @Test
