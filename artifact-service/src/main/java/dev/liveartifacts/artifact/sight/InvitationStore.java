@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads who lets a person in. */
 @Singleton
 class InvitationStore {
+  /** What was said to this very person before what was said to all. */
   private static final String FIND =
-      "select p.name from artifact a join person p on p.id = a.owner_id where a.id = $1";
+      """
+      select p.name, s.message
+      from artifact a
+        left join lateral (
+          select created_by, message from share
+          where artifact_id = a.id and (expires_at is null or expires_at > now())
+            and (kind = 'workspace' and $4 or kind = 'person' and subject = $2
+              or kind = 'group' and subject = any ($3))
+          order by message is null, kind <> 'person', created_at desc
+          limit 1) s on true
+        join person p on p.id = coalesce(s.created_by, a.owner_id)
+      where a.id = $1
+      """;
 
   private final Pool pool;
 
@@ -27,11 +40,16 @@ class InvitationStore {
 
   Uni<Invitation> of(UUID artifactId, Person person) {
     return pool.preparedQuery(FIND)
-        .execute(Tuple.of(artifactId))
+        .execute(
+            Tuple.of(
+                artifactId,
+                person.email(),
+                person.groups().toArray(String[]::new),
+                person.workspace().member()))
         .map(rows ->
             rows.stream()
                 .findFirst()
-                .map(row -> new Invitation(row.getString("name"), null))
+                .map(row -> new Invitation(row.getString("name"), row.getString("message")))
                 .orElseGet(() -> new Invitation(null, null)));
   }
 }

@@ -152,14 +152,17 @@ class ViewIT {
         .then()
         .header("Live-Error", "not_granted");
     JsonObject former =
-        new JsonObject().put("issuer", infra.signIn().url()).put("subject", "ada");
+        new JsonObject()
+            .put("artifactId", artifact)
+            .put("issuer", infra.signIn().url())
+            .put("subject", "ada");
 
-    ada.request().body(former.encode()).post("/delegations/{a}/endings", artifact)
+    ada.request().body(former.encode()).post("/handovers")
         .then()
         .statusCode(403);
     service()
         .body(former.encode())
-        .post("/delegations/{a}/endings", artifact)
+        .post("/handovers")
         .then()
         .statusCode(204);
 
