@@ -72,9 +72,9 @@ class ViewPolicyTest {
 
   @Test
   void row_13_neither_another_tool_nor_another_connector_is_asked() {
-    assertThat(refused(ask(CRM, "list_people", WON.arguments()), shown(null, WON)))
+    assertThat(refused(ask(CRM, "list_people", WON.arguments()), until(null, WON)))
         .contains("does not share what \"list_people\" answers");
-    assertThat(refused(ask(ERP, "list_deals", WON.arguments()), shown(null, WON)))
+    assertThat(refused(ask(ERP, "list_deals", WON.arguments()), until(null, WON)))
         .contains("does not share");
   }
 
@@ -88,8 +88,8 @@ class ViewPolicyTest {
     assertThat(error(ViewPolicy.of(asked, Optional.empty(), NOW)).code())
         .isEqualTo(ErrorCode.NOT_GRANTED);
     assertThat(refused(asked, foreign)).contains("any more");
-    assertThat(refused(asked, shown(NOW, WON))).contains("any more");
-    assertThat(ViewPolicy.of(asked, Optional.of(shown(NOW.plusMillis(1), WON)), NOW))
+    assertThat(refused(asked, until(NOW, WON))).contains("any more");
+    assertThat(ViewPolicy.of(asked, Optional.of(until(NOW.plusMillis(1), WON)), NOW))
         .isInstanceOf(ViewPolicy.Make.class);
   }
 
@@ -170,7 +170,7 @@ class ViewPolicyTest {
   }
 
   private static String refused(String arguments, DelegatedCall... calls) {
-    return refused(asked(arguments), shown(null, calls));
+    return refused(asked(arguments), until(null, calls));
   }
 
   private static String refused(ViewRequest asked, ViewDelegation shown) {
@@ -183,11 +183,10 @@ class ViewPolicyTest {
   }
 
   private static Optional<ViewDelegation> shown(DelegatedCall... calls) {
-    return Optional.of(shown(null, calls));
+    return Optional.of(until(null, calls));
   }
 
-  private static ViewDelegation shown(
-      @Nullable Instant end, DelegatedCall... calls) {
+  private static ViewDelegation until(@Nullable Instant end, DelegatedCall... calls) {
     return new ViewDelegation(
         DELEGATION, ARTIFACT, "owner", List.of(calls), ZoneId.of("Europe/Berlin"), end);
   }
