@@ -37,6 +37,7 @@ class WhoseAccessIT extends RefreshingService {
     connectors
         .on("PUT " + view(), Reply.json("{\"delegationId\":\"" + DELEGATION + "\"}"))
         .on("DELETE " + view(), Reply.json(204, ""))
+        .on("POST /delegations/" + id + "/withdrawals", Reply.json(204, ""))
         .on("POST /delegated-calls", Reply.answer("fresh", answer()));
     share("ben", id, "cleo@acme.test", "viewer");
     call("ben", id, WON).then().statusCode(200);
