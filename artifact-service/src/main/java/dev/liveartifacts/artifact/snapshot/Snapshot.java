@@ -1,9 +1,12 @@
 package dev.liveartifacts.artifact.snapshot;
 
 import dev.liveartifacts.artifact.access.Sight;
+import dev.liveartifacts.artifact.schedule.ToolId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The results of a run, kept.
@@ -28,6 +31,15 @@ public record Snapshot(
 
   /** The same with the calls alone that this person may see. */
   public Snapshot seenBy(UUID personId) {
+    return with(call -> Sight.covers(personId, ownerId, call.shared(), call.shown()));
+  }
+
+  /** The same without the calls of these tools. */
+  Snapshot without(Set<ToolId> tools) {
+    return with(call -> !tools.contains(call.toolId()));
+  }
+
+  private Snapshot with(Predicate<SnapshotCall> wanted) {
     return new Snapshot(
         id,
         artifactId,
@@ -36,8 +48,6 @@ public record Snapshot(
         version,
         outcome,
         takenAt,
-        calls.stream()
-            .filter(call -> Sight.covers(personId, ownerId, call.shared(), call.shown()))
-            .toList());
+        calls.stream().filter(wanted).toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liveartifacts.artifact.schedule.ToolId;
 import dev.liveartifacts.contracts.call.CallError;
 import dev.liveartifacts.contracts.relative.RelativeArgument;
 import java.time.Instant;
@@ -47,6 +48,10 @@ public record SnapshotCall(
   /** True if there is a result. */
   public boolean good() {
     return content != null;
+  }
+
+  ToolId toolId() {
+    return new ToolId(connectorId, tool);
   }
 
   boolean asks(UUID connector, String toolName) {

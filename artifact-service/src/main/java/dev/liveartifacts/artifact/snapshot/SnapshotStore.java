@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.snapshot;
 
+import dev.liveartifacts.artifact.schedule.ToolId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -75,10 +76,13 @@ public class SnapshotStore {
               .formatted(SHOWN)
           + NEWEST_FIRST
           + " limit $5";
-  private final Pool pool;
 
-  SnapshotStore(Pool pool) {
+  private final Pool pool;
+  private final BlockedToolsClient blocked;
+
+  SnapshotStore(Pool pool, BlockedToolsClient blocked) {
     this.pool = pool;
+    this.blocked = blocked;
   }
 
   public Uni<Optional<Snapshot>> find(UUID artifactId, UUID snapshotId) {
@@ -120,6 +124,16 @@ public class SnapshotStore {
   private Uni<List<Snapshot>> select(String sql, Tuple values) {
     return pool.preparedQuery(sql)
         .execute(values)
-        .map(rows -> rows.stream().map(SnapshotRow::read).toList());
+        .map(rows -> rows.stream().map(SnapshotRow::read).toList())
+        .flatMap(this::withoutBlocked);
+  }
+
+  /** What a tool answered before it was blocked is for nobody any more. */
+  private Uni<List<Snapshot>> withoutBlocked(List<Snapshot> all) {
+    List<ToolId> tools =
+        all.stream().flatMap(one -> one.calls().stream()).map(SnapshotCall::toolId).toList();
+    return blocked
+        .of(tools)
+        .map(none -> all.stream().map(one -> one.without(none)).toList());
   }
 }

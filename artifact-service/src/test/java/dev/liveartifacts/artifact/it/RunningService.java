@@ -82,6 +82,7 @@ class RunningService {
                 [{"name":"list_deals","readOnly":true,"schemaHash":"h1","inputSchema":{}},
                  {"name":"move_deal","readOnly":false,"schemaHash":"h2"}]
                 """))
+        .on("POST /blocked-tools", FakeService.Reply.json("[]"))
         .on("POST /calls", FakeService.Reply.answer("fresh", answer()));
   }
 

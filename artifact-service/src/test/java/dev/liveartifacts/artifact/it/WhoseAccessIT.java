@@ -388,6 +388,26 @@ class WhoseAccessIT extends RefreshingService {
         .body("result.structuredContent.deals", hasSize(2));
   }
 
+  @Test
+  void what_a_blocked_tool_answered_before_is_for_nobody_any_more() {
+    show();
+    runs.finish(id, MONDAY, deals(DEALS));
+    String snapshot = snapshots("cleo", id, 1).getString("[0].id");
+    connectors.on(
+        "POST /blocked-tools",
+        asked -> Reply.json(new JsonObject(asked.body()).getJsonArray("tools").encode()));
+
+    snapshots("cleo", id, 0);
+
+    then("ben", snapshot, "won").body("outcome", equalTo("failed"));
+    then("cleo", snapshot, "won").body("outcome", equalTo("failed"));
+    as("ben")
+        .get("/api/artifacts/{id}/changes?from={s}&to={s}", id, snapshot, snapshot)
+        .then()
+        .statusCode(200)
+        .body("sources", hasSize(0));
+  }
+
   private void show() {
     soon()
         .untilAsserted(() ->
