@@ -11,6 +11,8 @@ import dev.liveartifacts.artifact.problem.Problems;
 import dev.liveartifacts.artifact.schedule.ToolId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** What an artifact reads, told to whoever opens it for the first time, and their yes to it. */
 @Path("/api/artifacts/{id}")
@@ -68,7 +69,7 @@ class ReadingResource {
   /** Bound to the list that the person saw; a longer one is asked about again. */
   @POST
   @Path("/consent")
-  public Uni<Void> agree(@RestPath UUID id, @Valid @Nullable Seen seen) {
+  public Uni<Void> agree(@RestPath UUID id, @NotNull @Valid Seen seen) {
     Person person = current.get();
     return doorkeeper
         .let(person, id, Action.OPEN)
@@ -81,8 +82,8 @@ class ReadingResource {
         .invoke(() -> sights.changed(id));
   }
 
-  private static void same(Set<ToolId> own, @Nullable Seen seen) {
-    if (seen != null && seen.list() != null && !seen.list().equals(ReadingList.name(own))) {
+  private static void same(Set<ToolId> own, Seen seen) {
+    if (!seen.list().equals(ReadingList.name(own))) {
       throw Problems.conflict(
           "reading-changed", "The artifact reads something else by now. Look at the list again.");
     }
@@ -105,7 +106,7 @@ class ReadingResource {
   }
 
   /**
-   * @param list as it was told; null: the one of now
+   * @param list as it was told
    */
-  record Seen(@Nullable @Size(max = 100) String list) {}
+  record Seen(@NotBlank @Size(max = 100) String list) {}
 }

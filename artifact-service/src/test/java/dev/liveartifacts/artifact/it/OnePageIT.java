@@ -91,7 +91,7 @@ class OnePageIT extends RunningService {
     FakeService.Asked asked = connectors.asked("POST /calls").getFirst();
     assertThat(asked.body())
         .isEqualTo(
-            "{\"artifactId\":\"%s\",\"connectorId\":\"%s\",\"tool\":\"list_deals\",\"grantedHash\":\"h1\",\"confirmed\":false,\"freshness\":\"live\",\"arguments\":{\"n\":1.0,\"_cb\":1E+2}}"
+            "{\"artifactId\":\"%s\",\"connectorId\":\"%s\",\"tool\":\"list_deals\",\"grantedHash\":\"h1\",\"confirmed\":false,\"freshness\":\"live\",\"arguments\":{\"n\":1.0,\"_cb\":1E+2},\"ownConnection\":true}"
                 .formatted(id, CRM));
     assertThat(asked.header("Authorization")).startsWith("Bearer ey");
   }
