@@ -34,6 +34,11 @@ public record Snapshot(
     return with(call -> Sight.covers(personId, ownerId, call.shared(), call.shown()));
   }
 
+  /** True if there is something in it for this person: of one's own, be it nothing. */
+  boolean isFor(UUID personId) {
+    return ownerId.equals(personId) || !calls.isEmpty();
+  }
+
   /** The same without the calls of these tools. */
   Snapshot without(Set<ToolId> tools) {
     return with(call -> !tools.contains(call.toolId()));

@@ -95,7 +95,7 @@ public class SnapshotStore {
         .map(found ->
             found
                 .map(snapshot -> snapshot.seenBy(personId))
-                .filter(own -> own.ownerId().equals(personId) || !own.calls().isEmpty()));
+                .filter(own -> own.isFor(personId)));
   }
 
   /** Newest first, with all their calls. */
@@ -111,7 +111,11 @@ public class SnapshotStore {
   public Uni<List<Snapshot>> visible(
       UUID artifactId, UUID personId, @Nullable UUID before, int limit) {
     return select(LIST, Tuple.of(artifactId, personId, before, limit))
-        .map(all -> all.stream().map(one -> one.seenBy(personId)).toList());
+        .map(all ->
+            all.stream()
+                .map(one -> one.seenBy(personId))
+                .filter(own -> own.isFor(personId))
+                .toList());
   }
 
   /** Newest first, those in which this tool answered something that this person may see. */
