@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +196,38 @@ class ViewIT {
         .statusCode(200);
 
     as("ben", delegation, "read", WON).then().header("Live-Error", "blocked_by_policy");
+  }
+
+  @Test
+  void the_service_learns_which_tools_are_blocked_one_by_one_or_all_that_read() {
+    String tools = "/api/connectors/" + connector + "/tools/read/policy";
+    assertThat(blocked("read", "other")).isEmpty();
+
+    ada.request().body("{\"policy\":\"block\"}").put(tools).then().statusCode(200);
+    assertThat(blocked("read", "other")).containsExactly("read");
+    ada.request().body("{\"policy\":null}").put(tools).then().statusCode(200);
+    ada.request()
+        .body("{\"reads\":\"block\",\"writes\":\"ask\",\"unannotated\":\"writes\"}")
+        .put("/api/connectors/{id}/policy", connector)
+        .then()
+        .statusCode(200);
+
+    assertThat(blocked("read", "other")).containsExactly("read", "other");
+    ada.request().body("{\"tools\":[]}").post("/blocked-tools").then().statusCode(403);
+  }
+
+  private List<String> blocked(String... names) {
+    JsonArray tools = new JsonArray();
+    for (String name : names) {
+      tools.add(new JsonObject().put("connectorId", connector).put("tool", name));
+    }
+    return service()
+        .body(new JsonObject().put("tools", tools).encode())
+        .post("/blocked-tools")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("tool");
   }
 
   @Test
