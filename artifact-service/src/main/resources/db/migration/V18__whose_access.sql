@@ -32,6 +32,16 @@ create index shown_call_question on shown_call (artifact_id, question);
 create trigger announce after insert or update or delete on shown_source
   for each row execute function announce_child('access');
 
+-- With another owner it is over for good, though the artifact came back.
+create function hide_all() returns trigger language plpgsql as $$
+begin
+  delete from shown_source where artifact_id = new.id and owner_id <> new.owner_id;
+  return null;
+end $$;
+
+create trigger hide_all after update of owner_id on artifact
+  for each row execute function hide_all();
+
 -- What a person has agreed to, as they opened the artifact for the first time: the tools that it may
 -- use with connections of their own, each as 'connector tool'.
 create table consent (
