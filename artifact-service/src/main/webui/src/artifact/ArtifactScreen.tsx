@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "wouter";
+import { Problem } from "../api/problem.ts";
 import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";
-import { Problem } from "../api/problem.ts";
-import { NoAccess } from "../reading/NoAccess.tsx";
 import { FirstOpening } from "../reading/FirstOpening.tsx";
+import { NoAccess } from "../reading/NoAccess.tsx";
 import { useReading } from "../reading/useReading.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { asOfIn, asViewerIn, versionIn } from "./earlyTicket.ts";

@@ -23,7 +23,10 @@ export function AddPeople({ adding }: { adding: Adding }) {
 
   const add = async () => {
     const expiresAt = momentOfExpiry(expiry, Date.now());
-    if (expiresAt === undefined) return;
+    if (expiresAt === undefined) {
+      setRefused("Choose the last day, or let it not end.");
+      return;
+    }
     if (chosen.length === 0) {
       setRefused("Choose somebody first, or write an e-mail address.");
       return;

@@ -4,7 +4,7 @@ import { sentenceOf } from "../api/problem.ts";
 import { useMe } from "../app/useMe.ts";
 import { SubjectMark } from "./SubjectMark.tsx";
 import { useSettled } from "../ui/useSettled.ts";
-import { addressesIn, isAddress, keyOf, labelOf, mostAtOnce, suggested, withMore, type Subject } from "./subjects.ts";
+import { addressesIn, byAddress, isAddress, keyOf, labelOf, mostAtOnce, suggested, withMore, type Subject } from "./subjects.ts";
 import { useSuggestions } from "./useSuggestions.ts";
 
 interface Props {
@@ -44,7 +44,7 @@ export function SubjectField({ chosen, onChosen, complaint }: Props) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const { found, asked, error } = useSuggestions(useSettled(typed, 200));
-  const options = suggested(typed, { ...found, workspace: me?.workspace ?? "your workspace" }, chosen);
+  const options = suggested(typed, { people: found.people.filter(({ id: person }) => person !== me?.id), groups: found.groups, workspace: me?.workspace ?? "your workspace" }, chosen);
   const shown = open && typed.trim() !== "" && options.length > 0;
   const at = Math.min(active, options.length - 1);
   const full = chosen.length >= mostAtOnce;
@@ -118,7 +118,7 @@ export function SubjectField({ chosen, onChosen, complaint }: Props) {
           onBlur={() => {
             setOpen(false);
             // A whole address counts also where nobody pressed Enter after it.
-            if (isAddress(typed.trim())) take([options[0]?.kind === "person" && options.length === 1 ? options[0] : { kind: "person", email: typed.trim() }]);
+            if (isAddress(typed.trim())) take(byAddress(options, typed));
           }}
           onKeyDown={onKey}
           onPaste={onPaste}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, expiryOf, momentOfExpiry } from "./expiry.ts";
 import { accessInWords, addressOf, factsOf, nameOf } from "./shareWords.ts";
-import { addressesIn, isAddress, mostAtOnce, suggested, withMore, type Subject } from "./subjects.ts";
+import { addressesIn, byAddress, isAddress, mostAtOnce, suggested, withMore, type Subject } from "./subjects.ts";
 import type { Share } from "./types.ts";
 import { edited } from "./useShares.ts";
 
@@ -21,10 +21,18 @@ describe("whom to share with", () => {
 
   it("is offered from the people and groups that are known, and invited where nobody has the address", () => {
     const known = { people: [{ id: "ben", name: "Ben Okri", email: "ben@acme.test" }, { id: "x", name: "Without address", email: null }], groups: [{ name: "sales" }], workspace: "Acme" };
-    expect(suggested("ben@acme.test", known, [])).toEqual([{ kind: "person", email: "ben@acme.test", name: "Ben Okri" }, { kind: "group", group: "sales" }]);
+    expect(suggested("be", known, [])).toEqual([{ kind: "person", email: "ben@acme.test", name: "Ben Okri" }]);
+    expect(suggested("ben@acme.test", known, [])).toEqual([{ kind: "person", email: "ben@acme.test", name: "Ben Okri" }]);
     expect(suggested("New@acme.test", { ...known, people: [], groups: [] }, [])).toEqual([person("new@acme.test")]);
     expect(suggested("acme", { ...known, people: [], groups: [] }, [])).toEqual([{ kind: "workspace", workspace: "Acme" }]);
     expect(suggested("sales", known, [{ kind: "group", group: "sales" }, person("BEN@acme.test")])).toEqual([]);
+  });
+
+  it("is whom was typed, and not somebody whose address contains it or who was found for an earlier text", () => {
+    const known = { people: [{ id: "r", name: "Reuben", email: "reuben@acme.test" }, { id: "x", name: "Bea", email: "bea@acme.test" }], groups: [], workspace: "Acme" };
+    expect(suggested("ben@acme.test", known, [])).toEqual([person("ben@acme.test"), { kind: "person", email: "reuben@acme.test", name: "Reuben" }]);
+    expect(byAddress(suggested("ben@acme.test", known, []), " Ben@acme.test ")).toEqual([person("ben@acme.test")]);
+    expect(byAddress(suggested("ben@acme.test", known, [person("ben@acme.test")]), "ben@acme.test")).toEqual([]);
   });
 
   it("is taken once, and not more at a time than can be shown", () => {

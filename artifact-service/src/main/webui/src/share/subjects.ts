@@ -59,17 +59,34 @@ interface Known {
   readonly workspace: string;
 }
 
-/** What can be chosen for what was typed; an address that nobody here has can be invited. */
+function textOf(subject: Subject): string {
+  return subject.kind === "person" ? `${subject.name ?? ""} ${subject.email}` : labelOf(subject);
+}
+
+/**
+ * What can be chosen for what was typed. What was found for an earlier text and does not fit any more is left out, and a whole
+ * address comes first, whoever else's name contains it: Enter shares with nobody but whom was typed. Who has an address that
+ * nobody here has can be invited.
+ */
 export function suggested(text: string, { people, groups, workspace }: Known, chosen: readonly Subject[]): Subject[] {
   const taken = new Set(chosen.map(keyOf));
   const typed = text.trim().toLowerCase();
   const known: Subject[] = [
     ...people.flatMap(({ email, name }): Subject[] => (email == null ? [] : [{ kind: "person", email, name }])),
     ...groups.map(({ name }): Subject => ({ kind: "group", group: name })),
+    ...(typed.length < 2 ? [] : [{ kind: "workspace", workspace } as const]),
   ];
-  const everyone: Subject[] = typed.length >= 2 && `everyone at ${workspace}`.toLowerCase().includes(typed) ? [{ kind: "workspace", workspace }] : [];
-  const invite: Subject[] = isAddress(typed) && !people.some(({ email }) => email?.toLowerCase() === typed) ? [{ kind: "person", email: typed }] : [];
-  return [...known, ...everyone, ...invite].filter((subject) => !taken.has(keyOf(subject)));
+  const fitting = known.filter((subject) => textOf(subject).toLowerCase().includes(typed));
+  if (!isAddress(typed)) return fitting.filter((subject) => !taken.has(keyOf(subject)));
+  const exact = { kind: "person", email: typed } as const;
+  const same = fitting.find((subject) => keyOf(subject) === keyOf(exact)) ?? exact;
+  return [same, ...fitting.filter((subject) => subject !== same)].filter((subject) => !taken.has(keyOf(subject)));
+}
+
+/** The one whose address was typed; nobody if they are chosen already. */
+export function byAddress(options: readonly Subject[], typed: string): Subject[] {
+  const wanted = keyOf({ kind: "person", email: typed.trim() });
+  return options.filter((option) => keyOf(option) === wanted);
 }
 
 /** How the server is asked to share with one of them. */
