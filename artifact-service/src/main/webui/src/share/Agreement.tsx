@@ -3,6 +3,8 @@ import { RelativeFields } from "../schedules/RelativeFields.tsx";
 import { choose, noChoices, reviewed, type Choices } from "../schedules/review.ts";
 import { Button } from "../ui/Button.tsx";
 import { Check } from "../ui/Check.tsx";
+import { expiryOf, momentOfExpiry } from "./expiry.ts";
+import { ExpiryField } from "./ExpiryField.tsx";
 import { CallWords } from "./SourceCalls.tsx";
 import type { Source, SourceCall, SourceChoice } from "./types.ts";
 
@@ -47,30 +49,40 @@ interface Props {
 }
 
 /** What the owner agrees to: these calls, with these arguments, by their connection, for everyone it is shared with. */
-export function Agreement({ source: { connectorName, calls }, busy, onAgree, onCancel }: Props) {
+export function Agreement({ source: { connectorName, calls, expiresAt }, busy, onAgree, onCancel }: Props) {
   const [picked, setPicked] = useState(() => pickedAtFirst(calls));
   const [choices, setChoices] = useState(noChoices);
+  const [expiry, setExpiry] = useState(() => expiryOf(expiresAt));
   const wanted = calls.filter(({ key }) => picked.has(key));
   const pick = (key: string, on: boolean) => setPicked((before) => (on ? new Set(before).add(key) : new Set([...before].filter((other) => other !== key))));
   const agree = () => {
     const relative = reviewed(wanted, choices).flatMap(({ key, relative: values }) => values.map((value) => ({ key, ...value })));
-    onAgree({ access: "owner", calls: wanted.map(({ key }) => key), relative });
+    const end = momentOfExpiry(expiry, Date.now());
+    if (end === undefined) return;
+    onAgree({ access: "owner", calls: wanted.map(({ key }) => key), relative, ...(end === null ? {} : { expiresAt: end }) });
   };
   if (calls.length === 0) return <p className="notice old">Open the page once, so that its calls to {connectorName} are known. Then you can show them to others.</p>;
   return (
-    <div className="stack snug">
+    <form
+      className="stack snug"
+      onSubmit={(event) => {
+        event.preventDefault();
+        agree();
+      }}
+    >
       <p>Everyone who can open this page will see what you see in these calls, whatever they may see themselves. They cannot change anything about a call.</p>
       <ul className="share-calls">
         {calls.map((call) => (
           <PickedCall key={call.key} call={call} picked={picked.has(call.key)} choices={choices} onPick={(on) => pick(call.key, on)} onChoices={setChoices} />
         ))}
       </ul>
+      <ExpiryField label={`When this ends for ${connectorName}`} expiry={expiry} onChange={setExpiry} />
       <div className="row wrap">
-        <Button look="primary" disabled={busy || wanted.length === 0} onClick={agree}>
+        <Button look="primary" type="submit" disabled={busy || wanted.length === 0}>
           {wanted.length === 1 ? "Show them this call" : `Show them these ${wanted.length} calls`}
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
-    </div>
+    </form>
   );
 }

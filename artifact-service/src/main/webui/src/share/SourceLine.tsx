@@ -5,8 +5,9 @@ import { Button } from "../ui/Button.tsx";
 import { Fold } from "../ui/Fold.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import { Segments } from "../ui/Segments.tsx";
+import { useNow } from "../ui/useNow.ts";
 import { Agreement } from "./Agreement.tsx";
-import { accessInWords } from "./shareWords.ts";
+import { accessInWords, endInWords } from "./shareWords.ts";
 import { SourceCalls } from "./SourceCalls.tsx";
 import type { Access, Source, SourceChoice } from "./types.ts";
 
@@ -44,7 +45,8 @@ interface Props {
 /** One source of a page, and whose access it is read with by those whom the page is shared with. */
 export function SourceLine({ source, alone, busy, error, onSet }: Props) {
   const [asking, setAsking] = useState(false);
-  const { connectorId, connectorName, access, calls, mine } = source;
+  const { connectorId, connectorName, access, calls, expiresAt, mine } = source;
+  const now = useNow(60_000);
   const wanted = (choice: Access) => {
     setAsking(choice === "owner" && access !== "owner");
     if (choice === "viewer" && access === "owner") onSet({ access: "viewer" });
@@ -55,7 +57,10 @@ export function SourceLine({ source, alone, busy, error, onSet }: Props) {
         <Mark name={connectorName} />
         <div className="grow">
           <div className="strong">{connectorName}</div>
-          <div className="muted tiny">{accessInWords(source, alone)}</div>
+          <div className="muted tiny">
+            {accessInWords(source, alone)}
+            {access === "owner" && expiresAt != null && ` · ${endInWords(expiresAt, now)}`}
+          </div>
         </div>
         <Segments label={`Whose access to ${connectorName}`} options={choices} value={asking ? "owner" : access} disabled={busy} onChange={wanted} />
       </div>

@@ -77,6 +77,8 @@ export interface Source {
   scope: "workspace" | "personal";
   access: Access;
   calls: SourceCall[];
+  /** When the owner's access ends by itself. */
+  expiresAt?: string | null;
   /** How the one who asks stands with this connector. */
   mine: { state: string; action?: { label: string; href: string } | null };
 }
@@ -87,4 +89,5 @@ export interface SourceChoice {
   calls?: string[];
   relative?: { key: string; path: string; expression: string | null }[];
   timeZone?: string;
+  expiresAt?: string;
 }
