@@ -93,9 +93,7 @@ public class SnapshotStore {
   public Uni<Optional<Snapshot>> seen(UUID artifactId, UUID snapshotId, UUID personId) {
     return find(artifactId, snapshotId)
         .map(found ->
-            found
-                .map(snapshot -> snapshot.seenBy(personId))
-                .filter(own -> own.isFor(personId)));
+            found.map(snapshot -> snapshot.seenBy(personId)).filter(own -> own.isFor(personId)));
   }
 
   /** Newest first, with all their calls. */
@@ -136,8 +134,6 @@ public class SnapshotStore {
   private Uni<List<Snapshot>> withoutBlocked(List<Snapshot> all) {
     List<ToolId> tools =
         all.stream().flatMap(one -> one.calls().stream()).map(SnapshotCall::toolId).toList();
-    return blocked
-        .of(tools)
-        .map(none -> all.stream().map(one -> one.without(none)).toList());
+    return blocked.of(tools).map(none -> all.stream().map(one -> one.without(none)).toList());
   }
 }

@@ -125,7 +125,8 @@ class WhoseAccessIT extends RefreshingService {
                 "Content-Type", "application/json",
                 "Live-Outcome", "failed",
                 "Live-Error", "not_granted"),
-            "{\"outcome\":\"failed\",\"error\":{\"code\":\"not_granted\"}}".getBytes(StandardCharsets.UTF_8)));
+            "{\"outcome\":\"failed\",\"error\":{\"code\":\"not_granted\"}}"
+                .getBytes(StandardCharsets.UTF_8)));
 
     call("cleo", id, WON).then().body("error.code", equalTo("not_granted"));
 
@@ -223,21 +224,17 @@ class WhoseAccessIT extends RefreshingService {
     execute("update shown_source set expires_at = null");
     share("ben", id, "ada@acme.test", "editor");
     as("ada").get("/api/me").then().statusCode(200);
-    execute(
-        "update artifact set owner_id = (select id from person where email = 'ada@acme.test')");
+    execute("update artifact set owner_id = (select id from person where email = 'ada@acme.test')");
     soon()
         .untilAsserted(() -> {
           int made = callsOf("cleo").size();
           call("cleo", id, WON);
           assertThat(callsOf("cleo")).hasSize(made + 1);
         });
-    execute(
-        "update artifact set owner_id = (select id from person where email = 'ben@acme.test')");
+    execute("update artifact set owner_id = (select id from person where email = 'ben@acme.test')");
     soon()
         .untilAsserted(() ->
-            sources("ben")
-                .body("[0].access", equalTo("viewer"))
-                .body("[0].timeZone", nullValue()));
+            sources("ben").body("[0].access", equalTo("viewer")).body("[0].timeZone", nullValue()));
   }
 
   @Test
@@ -354,10 +351,7 @@ class WhoseAccessIT extends RefreshingService {
   void row_13_a_snapshot_shows_others_exactly_the_calls_that_the_owner_shows() throws Exception {
     show();
     runs.finish(
-        id,
-        MONDAY,
-        deals(DEALS),
-        Made.good(1, "list_deals", Map.of("stage", "lost"), "{\"b\":1}"));
+        id, MONDAY, deals(DEALS), Made.good(1, "list_deals", Map.of("stage", "lost"), "{\"b\":1}"));
     String snapshot = snapshots("cleo", id, 1).getString("[0].id");
 
     JsonPath hers = as("cleo").get("/api/artifacts/{id}/snapshots", id).jsonPath();
@@ -443,10 +437,7 @@ class WhoseAccessIT extends RefreshingService {
   }
 
   private ValidatableResponse then(String person, String snapshot, String stage) {
-    return call(
-            person,
-            id,
-            Map.of("name", TOOL, "args", Map.of("stage", stage), "asOf", snapshot))
+    return call(person, id, Map.of("name", TOOL, "args", Map.of("stage", stage), "asOf", snapshot))
         .then()
         .statusCode(200);
   }

@@ -25,7 +25,8 @@ class QuestionTest {
         .isEqualTo(hash("{\"days\":[\"2026-11-22\",\"x\"]}", today))
         .isNotEqualTo(hash("{\"days\":[\"2026-11-22\",\"y\"]}", today))
         .isNotEqualTo(
-            hash("{\"days\":[\"2026-11-21\",\"x\"]}", new RelativeArgument("/days/0", "week.start")))
+            hash(
+                "{\"days\":[\"2026-11-21\",\"x\"]}", new RelativeArgument("/days/0", "week.start")))
         .isNotEqualTo(hash("{\"days\":[\"2026-11-21\",\"x\"]}"));
   }
 

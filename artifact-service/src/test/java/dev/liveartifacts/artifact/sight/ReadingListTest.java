@@ -83,8 +83,7 @@ class ReadingListTest {
 
     assertThat(source.state()).isEqualTo(said);
     assertThat(source.action())
-        .isEqualTo(
-            href == null ? null : new Standing.Action("Sign in", href.formatted(CRM)));
+        .isEqualTo(href == null ? null : new Standing.Action("Sign in", href.formatted(CRM)));
     assertThat(source.tools()).containsExactly("List deals", "List people");
   }
 

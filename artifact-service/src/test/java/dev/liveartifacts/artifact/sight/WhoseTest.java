@@ -70,8 +70,7 @@ class WhoseTest {
           case "crm" -> List.of(new Terms.Shown(CRM, OWNER, DELEGATION, NOW.plusMillis(1)));
           case "erp" -> List.of(new Terms.Shown(new UUID(0, 9), OWNER, DELEGATION, null));
           case "expired" -> List.of(new Terms.Shown(CRM, OWNER, DELEGATION, NOW));
-          case "former-owner" ->
-              List.of(new Terms.Shown(CRM, new UUID(0, 8), DELEGATION, null));
+          case "former-owner" -> List.of(new Terms.Shown(CRM, new UUID(0, 8), DELEGATION, null));
           default -> List.of();
         };
     return agreed.equals("nothing")

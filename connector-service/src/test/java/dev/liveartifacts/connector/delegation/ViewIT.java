@@ -103,7 +103,9 @@ class ViewIT {
   void row_11_only_the_service_uses_a_delegation_and_only_for_its_artifact() {
     String delegation = show("read", WON);
 
-    ada.request().body(asked("ben", delegation, "read", WON)).post("/delegated-calls")
+    ada.request()
+        .body(asked("ben", delegation, "read", WON))
+        .post("/delegated-calls")
         .then()
         .statusCode(403);
     given()
@@ -120,9 +122,7 @@ class ViewIT {
         .post("/delegated-calls")
         .then()
         .header("Live-Error", "not_granted");
-    as("ben", UUID.randomUUID().toString(), "read", WON)
-        .then()
-        .header("Live-Error", "not_granted");
+    as("ben", UUID.randomUUID().toString(), "read", WON).then().header("Live-Error", "not_granted");
   }
 
   @Test
@@ -149,23 +149,15 @@ class ViewIT {
             .extract()
             .path("delegationId");
     assertThat(run).isNotEqualTo(shown);
-    as("ben", run, "read", WON)
-        .then()
-        .header("Live-Error", "not_granted");
+    as("ben", run, "read", WON).then().header("Live-Error", "not_granted");
     JsonObject former =
         new JsonObject()
             .put("artifactId", artifact)
             .put("issuer", infra.signIn().url())
             .put("subject", "ada");
 
-    ada.request().body(former.encode()).post("/handovers")
-        .then()
-        .statusCode(403);
-    service()
-        .body(former.encode())
-        .post("/handovers")
-        .then()
-        .statusCode(204);
+    ada.request().body(former.encode()).post("/handovers").then().statusCode(403);
+    service().body(former.encode()).post("/handovers").then().statusCode(204);
 
     as("ben", shown, "read", WON).then().header("Live-Error", "not_granted");
     ada.request().get("/delegations").then().body("size()", equalTo(0));
@@ -245,10 +237,7 @@ class ViewIT {
   void what_writes_or_is_another_connectors_cannot_be_shown() {
     put("write", WON).then().statusCode(409).body("detail", containsString("writes"));
     ada.request()
-        .body(
-            calls("read", WON)
-                .put("timeZone", "UTC")
-                .encode())
+        .body(calls("read", WON).put("timeZone", "UTC").encode())
         .put("/delegations/{a}/views/{c}", artifact, UUID.randomUUID())
         .then()
         .statusCode(400)

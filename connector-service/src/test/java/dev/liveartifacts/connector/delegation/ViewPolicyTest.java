@@ -118,8 +118,7 @@ class ViewPolicyTest {
     assertThat(ViewPolicy.of(asked("{\"since\":\"2026-11-20\"}"), shown(since), midnight))
         .isInstanceOfSatisfying(
             ViewPolicy.Make.class,
-            make ->
-                assertThat(make.call().arguments()).hasToString("{\"since\":\"2026-11-20\"}"));
+            make -> assertThat(make.call().arguments()).hasToString("{\"since\":\"2026-11-20\"}"));
   }
 
   @ParameterizedTest
@@ -159,8 +158,8 @@ class ViewPolicyTest {
     DelegatedCall lost = call("{\"stage\":\"lost\"}");
 
     assertThat(made("{\"stage\":\"lost\"}", WON, lost))
-        .hasValueSatisfying(make ->
-            assertThat(make.call().arguments()).hasToString("{\"stage\":\"lost\"}"));
+        .hasValueSatisfying(
+            make -> assertThat(make.call().arguments()).hasToString("{\"stage\":\"lost\"}"));
   }
 
   private static Optional<ViewPolicy.Make> made(String arguments, DelegatedCall... calls) {
