@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Connect, Plugin } from "vite";
+import { htmlOf } from "../src/fromdata/html.ts";
+import type { PageSpec } from "../src/fromdata/spec.ts";
 import * as acme from "./acme.ts";
+import { joined } from "./joined.ts";
 import { alertRoutes } from "./mockAlerts.ts";
 import { connectorRoutes, connectors, consentPage, foundConnector, signInRedirect } from "./mockConnectors.ts";
 import { refreshRoutes } from "./mockRefresh.ts";
@@ -188,9 +191,22 @@ function partOf(query: URLSearchParams, cards: ReturnType<typeof card>[]) {
   return cards.slice(from, from + Number(query.get("limit") ?? 200));
 }
 
+const resources = join(root, "../resources");
+const pageParts = () => {
+  const part = (name: string) => readFileSync(join(resources, "pages", name), "utf8");
+  return { skeleton: part("page.html"), stylesheet: part("page.css"), script: joined(resources, "pages/script/start.js"), guide: part("guide.md") };
+};
+
+function templatePage(name: string): { title: string; description: string; html: string } {
+  const { title = "", description = "" } = templates.find((template) => template.name === name) ?? {};
+  const path = join(resources, "templates", name);
+  if (existsSync(`${path}.json`)) return { title, description, html: htmlOf(JSON.parse(readFileSync(`${path}.json`, "utf8")) as PageSpec, pageParts()) };
+  return { title, description, html: readFileSync(`${path}.html`, "utf8").replace("{{script}}", () => joined(resources, `templates/scripts/${name}.js`)) };
+}
+
 const templates = [
-  { name: "open-pipeline", title: "Open pipeline", description: "Deals by close date, total on top, stage filter.", connectors: ["Acme CRM"] },
-  { name: "cfo-dashboard", title: "CFO dashboard", description: "Cash, revenue, open invoices.", connectors: ["Acme ERP"] },
+  { name: "open-pipeline", title: "Open pipeline", description: "Deals by close date, total on top, stage filter.", connectors: ["Acme CRM"], bindable: true },
+  { name: "cfo-dashboard", title: "CFO dashboard", description: "Cash, revenue, open invoices.", connectors: ["Acme ERP"], bindable: true },
   { name: "invoices-by-age", title: "Invoices by age", description: "Open invoices by how long they are overdue.", connectors: ["Acme ERP"], bindable: true },
 ];
 
@@ -199,7 +215,7 @@ const routes: [string, Handler][] = [
   ["GET /api/artifacts", (_, __, query) => partOf(query, [...artifacts.values()].filter((artifact) => query.get("scope") !== "using" || artifact.tools.some((tool) => tool.connectorId === query.get("connector"))).filter((artifact) => (query.get("scope") === "mine" ? artifact.role === "owner" : query.get("scope") === "shared" ? artifact.role !== "owner" : true)).filter((artifact) => artifact.title.toLowerCase().includes((query.get("query") ?? "").toLowerCase())).map(card))],
   ["POST /api/artifacts", (_, body) => { const html = String(body.html); return { id: create(randomUUID(), (body.title as string | undefined) ?? /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "Untitled", "", html).id }; }],
   ["GET /api/templates", () => templates],
-  ["GET /api/templates/*", ([name]) => ({ name, title: templates.find((template) => template.name === name)?.title ?? "", html: readFileSync(join(root, "../resources/templates", `${name ?? ""}.html`), "utf8") })],
+  ["GET /api/templates/*", ([name]) => templatePage(name ?? "")],
   ["POST /api/templates/*", ([name]) => ({ id: create(randomUUID(), templates.find((template) => template.name === name)?.title ?? "", "", page(name === "cfo-dashboard" ? "cfo" : "pipeline")).id })],
   ["GET /api/artifacts/*", ([id]) => { const artifact = found(id); return { ...card(artifact), versionCount: artifact.versions.length, tools: artifact.tools, createdAt: ago(90000), limits: {} }; }],
   ["PATCH /api/artifacts/*", ([id], body) => { Object.assign(found(id), body); return {}; }],
@@ -209,7 +225,7 @@ const routes: [string, Handler][] = [
   ["GET /api/artifacts/*/versions", ([id]) => found(id).versions],
   ["POST /api/artifacts/*/versions/*/restore", ([id, number]) => { const artifact = found(id); artifact.version++; artifact.versions.unshift({ number: artifact.version, summary: `Version ${number ?? ""} restored`, createdAt: now(), createdBy: ada, html: artifact.html }); tell(artifact.id, "changed", { version: artifact.version }); return {}; }],
   ["PUT /api/artifacts/*/tools", ([id], body) => { const artifact = found(id); for (const decision of body.tools as { name: string; connectorId?: string; granted: boolean }[]) { const tool = artifact.tools.find((candidate) => candidate.name === decision.name); if (tool === undefined) continue; const connector = connectors.find((candidate) => candidate.id === decision.connectorId); if (connector !== undefined) Object.assign(tool, { connectorId: connector.id, connectorName: connector.name }); tool.state = decision.granted ? "granted" : tool.connectorId === undefined ? "unmapped" : "requested"; } return artifact.tools; }],
-  ["GET /api/pages/parts", () => { const part = (name: string) => readFileSync(join(root, "../resources/pages", name), "utf8"); return { stylesheet: part("page.css"), script: part("page.js"), guide: part("guide.md") }; }],
+  ["GET /api/pages/parts", pageParts],
   ["POST /api/previews", (_, body) => { const ticket = randomUUID(); const nonce = randomUUID(); tickets.set(ticket, { artifact: { ...found("away"), html: String(body.html), storage: {} }, nonce }); return { url: `${sandboxOrigin}/p/${ticket}`, nonce }; }],
   ["POST /api/artifacts/*/tickets", ([id]) => { const artifact = found(id); const ticket = randomUUID(); const nonce = randomUUID(); tickets.set(ticket, { artifact, nonce }); return { url: `${sandboxOrigin}/p/${ticket}`, nonce }; }],
   ["POST /api/artifacts/*/calls", ([id], body) => { if (switches.service === "down") throw new Refused(503, "The connectors cannot be reached right now."); return call(found(id), body); }],

@@ -32,7 +32,7 @@ export const server = {
   inspectPage: (html: string, signal?: AbortSignal) =>
     send<PageNeeds>("/api/artifacts/inspect", { method: "POST", body: { html }, signal }),
   templates: () => send<Template[]>("/api/templates"),
-  template: (name: string) => send<{ title: string; html: string }>(`/api/templates/${part(name)}`),
+  template: (name: string) => send<{ title: string; description: string; html: string }>(`/api/templates/${part(name)}`),
   useTemplate: (name: string) => send<{ id: string }>(`/api/templates/${part(name)}`, { method: "POST" }),
   artifact: (id: string) => send<Artifact>(artifact(id)),
   renameArtifact: (id: string, body: { title?: string; description?: string }) =>
@@ -42,7 +42,7 @@ export const server = {
   source: (id: string, version: number) => send<{ html: string }>(`${artifact(id)}/versions/${version}`),
   addVersion: (id: string, body: { html: string; summary: string }) =>
     send<{ version: number }>(`${artifact(id)}/versions`, { method: "POST", body }),
-  pageParts: () => send<{ stylesheet: string; script: string; guide: string }>("/api/pages/parts"),
+  pageParts: () => send<{ skeleton: string; stylesheet: string; script: string; guide: string }>("/api/pages/parts"),
   restoreVersion: (id: string, version: number) =>
     send<unknown>(`${artifact(id)}/versions/${version}/restore`, { method: "POST" }),
   difference: (id: string, from: number, to: number) => send<DiffLine[]>(`${artifact(id)}/versions/${from}/diff?to=${to}`),

@@ -6,8 +6,10 @@ import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { infer, listsOf, type Drawn } from "./infer.ts";
-import { PickTool, type Picked } from "./PickTool.tsx";
+import type { Picked } from "./picked.ts";
+import { PickTool } from "./PickTool.tsx";
 import { SavePage } from "./SavePage.tsx";
+import { pageOf } from "./pageOf.ts";
 import { Shaper } from "./Shaper.tsx";
 import type { PageSpec } from "./spec.ts";
 import { useParts } from "./useParts.ts";
@@ -70,7 +72,7 @@ function Shape({ picked, onBack }: { picked: Picked; onBack: () => void }) {
   );
   return (
     <Shaper me={me.data} parts={parts.data} spec={spec} onChange={setSpec} call={answer} before={before}>
-      <SavePage spec={spec} picked={picked} parts={parts.data} />
+      <SavePage page={pageOf(spec, picked, parts.data)} />
     </Shaper>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plug } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import type { Connector, ConnectorTool, ProbeFinding } from "../connectors/types.ts";
+import type { Connector, ConnectorTool } from "../connectors/types.ts";
 import { server } from "../api/server.ts";
 import { sentenceOf } from "../api/problem.ts";
 import { keys } from "../app/keys.ts";
@@ -14,15 +14,8 @@ import { Elapsed } from "../ui/Elapsed.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
+import { failureOf, isGood, usable, type Picked } from "./picked.ts";
 import { wholeSchema } from "./wholeSchema.ts";
-
-/** A tool that was called once, and what it gave. */
-export interface Picked {
-  readonly connector: Connector;
-  readonly tool: ConnectorTool;
-  readonly arguments: JsonObject;
-  readonly finding: ProbeFinding;
-}
 
 interface Props {
   act: string;
@@ -30,8 +23,6 @@ interface Props {
   wanted?: { connector: string; tool: string };
   onPicked: (picked: Picked) => void;
 }
-
-const usable = ({ readOnly, policy }: ConnectorTool) => readOnly && policy !== "block";
 
 function AskTool({ connector, tool, act, onPicked }: { connector: Connector; tool: ConnectorTool; act: string; onPicked: (picked: Picked) => void }) {
   const probe = useProbe(connector.id, tool.name);
@@ -57,13 +48,6 @@ function AskTool({ connector, tool, act, onPicked }: { connector: Connector; too
       )}
     </div>
   );
-}
-
-const isGood = ({ answer }: ProbeFinding) => answer.outcome !== "failed" && answer.result.isError !== true;
-
-function failureOf({ answer }: ProbeFinding): string {
-  const text = (answer.result.content as { text?: unknown }[] | undefined)?.[0]?.text;
-  return answer.error?.message ?? (typeof text === "string" && text !== "" ? text : "The tool says that it failed.");
 }
 
 function PickOne({ connectors, act, wanted, onPicked }: Props & { connectors: readonly Connector[] }) {

@@ -1,25 +1,20 @@
 import { sentenceOf } from "../api/problem.ts";
 import { Button } from "../ui/Button.tsx";
-import type { PageParts } from "./html.ts";
-import type { Picked } from "./PickTool.tsx";
-import type { PageSpec } from "./spec.ts";
-import { useSavePage } from "./useSavePage.ts";
+import { useSavePage, type NewPage } from "./useSavePage.ts";
 
 interface Props {
-  spec: PageSpec;
-  picked: Picked;
-  parts: PageParts | undefined;
+  page: NewPage;
   /** What has to be said before the page can be saved. */
   lacking?: string | undefined;
 }
 
-/** The way to save a page that was drawn from a tool, and what saving lets it do. */
-export function SavePage({ spec, picked, parts, lacking }: Props) {
-  const save = useSavePage(spec, picked, parts);
-  const { connector, tool } = picked;
+/** The way to save a page that was made of tools, and what saving lets it do. */
+export function SavePage({ page, lacking }: Props) {
+  const save = useSavePage(page);
+  const reads = new Intl.ListFormat("en-GB").format([...new Set(page.tools.map(({ words }) => words))]);
   return (
     <div className="stack snug">
-      <p className="muted tiny">{`Saving lets this page read “${tool.title ?? tool.name}” of ${connector.name}, and nothing else.`}</p>
+      <p className="muted tiny">{`Saving lets this page read ${reads}, and nothing else.`}</p>
       {lacking !== undefined && <p className="notice old">{lacking}</p>}
       {save.error !== null && (
         <div className="notice failing" role="alert">
@@ -27,7 +22,7 @@ export function SavePage({ spec, picked, parts, lacking }: Props) {
         </div>
       )}
       <div>
-        <Button look="primary" disabled={save.isPending || lacking !== undefined || spec.title.trim() === ""} onClick={() => save.mutate()}>
+        <Button look="primary" disabled={save.isPending || lacking !== undefined || page.title.trim() === ""} onClick={() => save.mutate()}>
           {save.isPending ? "Saving…" : "Save and open"}
         </Button>
       </div>

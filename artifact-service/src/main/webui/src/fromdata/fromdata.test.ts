@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Json, ToolResult } from "../../protocol.ts";
 import { rebound, withFormat } from "./edits.ts";
-import { htmlOf, isChanged, specIn } from "./html.ts";
+import { checksum, htmlOf, isChanged, specIn } from "./html.ts";
 import { infer } from "./infer.ts";
 import stylesheet from "../../../resources/pages/page.css?raw";
-import script from "../../../resources/pages/page.js?raw";
+import skeleton from "../../../resources/pages/page.html?raw";
 import type { PageSpec } from "./spec.ts";
 import { labelOf, titleOf } from "./words.ts";
 
-const parts = { stylesheet, script };
+const parts = { skeleton, stylesheet, script: "// draws it" };
 
 const given = (value: Json): ToolResult => ({ content: [{ type: "text", text: JSON.stringify(value) }], structuredContent: value });
 const drawn = (tool: string, value: Json, toolTitle?: string) => infer({ connector: "Acme CRM", slug: "acme-crm", tool, ...(toolTitle === undefined ? {} : { toolTitle }), arguments: {}, result: given(value) });
@@ -88,6 +88,11 @@ describe("the page's text", () => {
     expect(specIn(html)).toEqual(spec);
     expect(specIn("<p>another page</p>")).toBeUndefined();
     expect(specIn(html.replace('"version": 1', '"version": 9'))).toBeUndefined();
+  });
+
+  // The server makes templates of specs; SpecPageTest has the same sum.
+  test("has a sum that the server makes in the same way", () => {
+    expect(checksum("Pläne für 2026 €")).toBe("deebd70");
   });
 
   test("asks for its one tool", () => {

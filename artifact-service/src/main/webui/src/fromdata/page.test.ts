@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Json, ToolResult } from "../../protocol.ts";
 import { htmlOf } from "./html.ts";
 import { infer } from "./infer.ts";
+import skeleton from "../../../resources/pages/page.html?raw";
 import type { PageSpec } from "./spec.ts";
 
 const given = (value: Json): ToolResult => ({ content: [{ type: "text", text: "" }], structuredContent: value });
@@ -10,7 +11,7 @@ const texts = (selector: string) => [...document.querySelectorAll(selector)].map
 
 /** The page as a browser shows it; its script is the one that the server keeps. */
 async function show(spec: PageSpec, result: ToolResult): Promise<void> {
-  const html = htmlOf(spec, { stylesheet: "", script: "" });
+  const html = htmlOf(spec, { skeleton, stylesheet: "", script: "" });
   document.body.innerHTML = /<body>([\s\S]*)<script>/.exec(html)?.[1] ?? "";
   const block = document.createElement("script");
   block.type = "application/json";
@@ -20,7 +21,7 @@ async function show(spec: PageSpec, result: ToolResult): Promise<void> {
   Reflect.set(window, "cowork", { callMcpTool: () => Promise.resolve(result) });
   vi.resetModules();
   // @ts-expect-error it is the page's own script, in plain JavaScript, and exports nothing
-  await import("../../../resources/pages/page.js");
+  await import("../../../resources/pages/script/start.js");
   await vi.waitFor(() => expect(document.querySelector("main.loading")).toBeNull());
 }
 

@@ -2,21 +2,33 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
-import { htmlOf, type PageParts } from "./html.ts";
-import type { Picked } from "./PickTool.tsx";
-import { withoutMissing, type PageSpec } from "./spec.ts";
 
-/** Saves a page that a person drew from a tool, lets it use that tool, and opens it. */
-export function useSavePage(spec: PageSpec, { connector, tool }: Picked, parts: PageParts | undefined) {
+/** A tool that a page reads, and how it is called there. */
+export interface PageTool {
+  readonly name: string;
+  readonly connectorId: string;
+  readonly tool: string;
+  /** In words, for whoever lets it be used. */
+  readonly words: string;
+}
+
+/** A page that a person made here, and the tools that it reads. */
+export interface NewPage {
+  readonly title: string;
+  readonly description: string;
+  readonly html: string;
+  readonly tools: readonly PageTool[];
+}
+
+/** Saves a page that a person made of tools that they have looked at, lets it use those, and opens it. */
+export function useSavePage({ title, description, html, tools }: NewPage) {
   const [, go] = useLocation();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      if (parts === undefined) throw new Error("The parts of a page are not loaded yet.");
-      const { tool: name } = spec.sources.rows;
-      const mapping = [{ name, connectorId: connector.id, tool: tool.name }];
-      const { id } = await server.createArtifact({ title: spec.title.trim(), description: spec.description, html: htmlOf(withoutMissing(spec), parts), mapping });
-      await server.decideTools(id, [{ name, connectorId: connector.id, granted: true }]);
+      const mapping = tools.map(({ name, connectorId, tool }) => ({ name, connectorId, tool }));
+      const { id } = await server.createArtifact({ title: title.trim(), description, html, mapping });
+      await server.decideTools(id, tools.map(({ name, connectorId }) => ({ name, connectorId, granted: true })));
       return id;
     },
     onSuccess: (id) => {

@@ -1,91 +1,33 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { server } from "../api/server.ts";
 import { keys } from "../app/keys.ts";
 import { Shell } from "../app/Shell.tsx";
-import { useMe } from "../app/useMe.ts";
 import { specIn } from "../fromdata/html.ts";
-import { splitName } from "../host/names.ts";
-import { PickTool, type Picked } from "../fromdata/PickTool.tsx";
-import { SavePage } from "../fromdata/SavePage.tsx";
-import { Shaper } from "../fromdata/Shaper.tsx";
-import type { PageSpec } from "../fromdata/spec.ts";
-import { useParts } from "../fromdata/useParts.ts";
-import { MappingTable } from "../repair/MappingTable.tsx";
-import { Button } from "../ui/Button.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
-import { bindingOf, bound } from "./binding.ts";
+import { BindSources } from "./BindSources.tsx";
+import { BindSpec } from "./BindSpec.tsx";
+import { sourcesIn } from "./sources.ts";
+import type { TemplatePage } from "./sources.ts";
 
-function Bound({ template, picked, onBack }: { template: PageSpec; picked: Picked; onBack: () => void }) {
-  const binding = useMemo(() => bindingOf(template, picked), [template, picked]);
-  const [chosen, setChosen] = useState(binding.guesses);
-  const [spec, setSpec] = useState(() => bound(template, picked, binding, binding.guesses));
-  const me = useMe();
-  const parts = useParts();
-  const { connector, finding } = picked;
-  const answer = useCallback(() => Promise.resolve(finding.answer), [finding]);
-  const lacking = template.sources.rows.fields.filter(({ key, required }) => required === true && (chosen.get(key) ?? "") === "");
-  if (parts.error !== null) return <Trouble error={parts.error} retry={() => void parts.refetch()} />;
-  if (parts.data === undefined || me.data === undefined) return <p className="muted">Drawing the page…</p>;
-  const choose = (key: string, name: string) => {
-    const next = new Map(chosen).set(key, name);
-    setChosen(next);
-    setSpec(bound(template, picked, binding, next));
-  };
-  const before = (
-    <div className="stack snug">
-      <div className="row spread wrap">
-        <p className="strong">{connector.name}</p>
-        <Button onClick={onBack}>Other data</Button>
-      </div>
-      <MappingTable
-        title="What the page shows, and what your data calls it"
-        rows={template.sources.rows.fields.map(({ key, label, required }) => ({ key, label, required: required === true }))}
-        names={binding.names}
-        chosen={chosen}
-        none="Not there: leave it out"
-        onChoose={choose}
-      />
-    </div>
-  );
-  return (
-    <Shaper me={me.data} parts={parts.data} spec={spec} onChange={setSpec} call={answer} before={before}>
-      <SavePage
-        spec={spec}
-        picked={picked}
-        parts={parts.data}
-        lacking={lacking.length === 0 ? undefined : `Say first what your data calls ${lacking.map(({ label }) => `“${label}”`).join(" and ")}.`}
-      />
-    </Shaper>
-  );
+function Bind({ template }: { template: TemplatePage }) {
+  const spec = useMemo(() => specIn(template.html), [template.html]);
+  const sources = useMemo(() => sourcesIn(template.html), [template.html]);
+  if (spec !== undefined) return <BindSpec template={spec} />;
+  if (sources !== undefined) return <BindSources template={template} sources={sources} />;
+  return <p className="muted">This template needs no data and is used as it is, from the list of templates.</p>;
 }
 
-function Bind({ template }: { template: PageSpec }) {
-  const [picked, setPicked] = useState<Picked>();
-  const source = template.sources.rows;
-  if (picked !== undefined) return <Bound template={template} picked={picked} onBack={() => setPicked(undefined)} />;
-  return (
-    <div className="stack">
-      <p>
-        <span className="strong">{source.title ?? source.connector}</span> <span className="muted">Choose where that is; it is read once, to see what it gives.</span>
-      </p>
-      <PickTool act="Look at the data" wanted={{ connector: source.connector, tool: splitName(source.tool).tool }} onPicked={setPicked} />
-    </div>
-  );
-}
-
-/** `/new/template/{name}`: a template bound to a system of one's own, field by field. */
+/** `/new/template/{name}`: a template bound to systems of one's own, field by field. */
 export function BindTemplate({ name }: { name: string }) {
   const template = useQuery({ queryKey: [...keys.templates, name], queryFn: () => server.template(name), staleTime: Infinity });
-  const spec = useMemo(() => (template.data === undefined ? undefined : specIn(template.data.html)), [template.data]);
   return (
     <Shell title={template.data?.title ?? "Template"}>
       <div className="stack">
         <h1>{template.data?.title ?? "Template"}</h1>
         {template.error !== null && <Trouble error={template.error} what="this template" retry={() => void template.refetch()} />}
         {template.isPending && <p className="muted">Opening the template…</p>}
-        {template.data !== undefined && spec === undefined && <p className="muted">This template brings its own page and is used as it is, from the list of templates.</p>}
-        {spec !== undefined && <Bind template={spec} />}
+        {template.data !== undefined && <Bind template={template.data} />}
       </div>
     </Shell>
   );

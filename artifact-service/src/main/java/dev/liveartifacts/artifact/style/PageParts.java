@@ -1,17 +1,19 @@
 package dev.liveartifacts.artifact.style;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The parts of pages that are made here, and the words that tell a model how to write one. */
 @Singleton
 public class PageParts {
-  private final String stylesheet = read("page.css");
-  private final String script = read("page.js");
-  private final String guide = read("guide.md");
+  private final String skeleton = PackedText.of("pages/page.html");
+  private final String stylesheet = PackedText.of("pages/page.css");
+  private final String script = JoinedScript.of("pages/script/start.js");
+  private final String guide = PackedText.of("pages/guide.md");
+
+  /** A page with {@code {{places}}} for what is particular to it. */
+  public String skeleton() {
+    return skeleton;
+  }
 
   /** One small stylesheet of tokens and classes: light and dark, phone and print. */
   public String stylesheet() {
@@ -26,16 +28,5 @@ public class PageParts {
   /** How a page is written so that it works and looks like the others, in Markdown. */
   public String guide() {
     return guide;
-  }
-
-  private static String read(String name) {
-    try (InputStream in = PageParts.class.getClassLoader().getResourceAsStream("pages/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("This build has no pages/" + name + ".");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -14,9 +14,9 @@ class PagePartsResource {
 
   @GET
   public Parts parts() {
-    return new Parts(parts.stylesheet(), parts.script(), parts.guide());
+    return new Parts(parts.skeleton(), parts.stylesheet(), parts.script(), parts.guide());
   }
 
   /** The parts as they stand in a page, and the guide to them. */
-  record Parts(String stylesheet, String script, String guide) {}
+  record Parts(String skeleton, String stylesheet, String script, String guide) {}
 }

@@ -2,17 +2,15 @@ package dev.liveartifacts.artifact.template;
 
 import dev.liveartifacts.artifact.html.PageFacts;
 import dev.liveartifacts.artifact.mapping.ToolName;
+import dev.liveartifacts.artifact.style.JoinedScript;
+import dev.liveartifacts.artifact.style.PackedText;
 import dev.liveartifacts.artifact.style.PageParts;
+import dev.liveartifacts.artifact.style.SpecPage;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The starter pages that come with the product. */
 @Singleton
@@ -26,12 +24,14 @@ class Templates {
           "invoices-by-age",
           "budget-calculator");
 
+  private static final String SCRIPT = "{{script}}";
+
   private final PageParts parts;
   private final List<Template> all;
 
   Templates(PageParts parts) {
     this.parts = parts;
-    this.all = NAMES.stream().map(this::read).filter(Objects::nonNull).toList();
+    this.all = NAMES.stream().map(this::read).toList();
   }
 
   /**
@@ -44,7 +44,7 @@ class Templates {
 
     /** True if its fields can be mapped to those of any system. */
     boolean bindable() {
-      return html.contains("id=\"page-spec\"");
+      return html.contains("id=\"page-spec\"") || html.contains("id=\"page-sources\"");
     }
   }
 
@@ -56,21 +56,21 @@ class Templates {
     return all.stream().filter(template -> template.name().equals(name)).findFirst();
   }
 
-  private @Nullable Template read(String name) {
-    try (InputStream in =
-        Templates.class.getClassLoader().getResourceAsStream("templates/" + name + ".html")) {
-      return in == null
-          ? null
-          : template(name, whole(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A page of its own, or the spec of one as the form makes them. */
+  private Template read(String name) {
+    String page = "templates/" + name;
+    return template(
+        name,
+        PackedText.find(page + ".json")
+            .map(spec -> SpecPage.of(spec, parts))
+            .orElseGet(() ->
+                withScript(PackedText.of(page + ".html"), "templates/scripts/" + name + ".js")));
   }
 
-  /** Templates that were drawn by form leave out what all such pages have in common. */
-  private String whole(String html) {
-    return html.replace("/* page.css */", parts.stylesheet().stripTrailing())
-        .replace("// page.js", parts.script().stripTrailing());
+  private static String withScript(String html, String module) {
+    return html.contains(SCRIPT)
+        ? html.replace(SCRIPT, JoinedScript.of(module).stripTrailing())
+        : html;
   }
 
   private static Template template(String name, String html) {
