@@ -24,6 +24,27 @@ record Kustomize(Path copy) {
     return run("kubectl", "kustomize", copy.resolve("overlays").resolve(overlay).toString());
   }
 
+  /** Beside {@code production}, an overlay {@code production-with-…} that adds a component. */
+  Kustomize with(String component) {
+    Path overlay = copy.resolve("overlays/production-with-" + component);
+    try {
+      Files.createDirectory(overlay);
+      Files.writeString(
+          overlay.resolve("kustomization.yaml"),
+          """
+          apiVersion: kustomize.config.k8s.io/v1beta1
+          kind: Kustomization
+          namespace: live-artifacts
+          resources: [../production]
+          components: [../../components/%s]
+          """
+              .formatted(component));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void makeSecrets() {
     run("bash", copy.resolve("overlays/dev/make-secrets").toString());
     Path examples = copy.resolve("overlays/production/secrets");
