@@ -112,7 +112,6 @@ export function ChangeArtifact({ me, artifact }: { me: Me; artifact: Artifact })
             key={id}
             id={id}
             me={me}
-            wish={words}
             onAgain={() => follow(null)}
             around={(page, ready) => <BeforeAfter me={me} artifact={artifact} after={page} ready={ready} />}
             ending={(story) =>

@@ -94,7 +94,6 @@ export function Describe() {
       key={id}
       id={id}
       me={me.data}
-      wish={text}
       onAgain={() => follow(null)}
       ending={(story) => (story.ending?.kind === "done" ? <SaveNew id={id} story={story} done={story.ending} onDiscard={() => follow(null)} /> : null)}
     />

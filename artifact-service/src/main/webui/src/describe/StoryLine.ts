@@ -6,7 +6,7 @@ import { noStory, told, type Story } from "./story.ts";
 
 type Open = (url: string) => EventSource;
 
-const names = ["step", "text", "page", "tools", "cost", "question", "done", "failed", "over"];
+const names = ["wish", "answer", "step", "text", "page", "tools", "cost", "question", "done", "failed", "over"];
 
 function parse(data: unknown): Record<string, unknown> {
   try {

@@ -24,7 +24,7 @@ export function Talk({ lines, working }: { lines: readonly Line[]; working: bool
         // Lines are only added, or grow at the end.
         <Entry key={index} line={line} busy={working && index === lines.length - 1} />
       ))}
-      {lines.length === 0 && working && <Entry line={{ by: "step", kind: "look", text: "Setting to work" }} busy />}
+      {working && lines.every(({ by }) => by === "person") && <Entry line={{ by: "step", kind: "look", text: "Setting to work" }} busy />}
     </div>
   );
 }

@@ -17,7 +17,6 @@ import { useStory } from "./useStory.ts";
 interface Props {
   id: string;
   me: Me;
-  wish: string;
   /** What can be done with a page that is done. */
   ending: (story: Story) => ReactNode;
   /** Start over with the same words, or with others. */
@@ -44,8 +43,8 @@ function Failure({ problem, onAgain }: { problem: string; onAgain: () => void })
 }
 
 /** A page in the making: what is being done on the left, the page on the right. */
-export function Workshop({ id, me, wish, ending, onAgain, around = (page) => page }: Props) {
-  const { story, answer } = useStory(id);
+export function Workshop({ id, me, ending, onAgain, around = (page) => page }: Props) {
+  const { story, answered } = useStory(id);
   const showing = useShowing(id, me, story);
   const cancel = useMutation({ mutationFn: () => requests.cancel(id) });
   const working = story.ending === null;
@@ -63,7 +62,6 @@ export function Workshop({ id, me, wish, ending, onAgain, around = (page) => pag
   return (
     <div className="workshop">
       <div className="stack workshop-side">
-        {wish !== "" && <p className="talk-person">{wish}</p>}
         <Talk lines={story.lines} working={working && question === null} />
         {question !== null && working && (
           <Question
@@ -71,7 +69,7 @@ export function Workshop({ id, me, wish, ending, onAgain, around = (page) => pag
             text={question.text}
             onAnswer={async (words) => {
               await requests.answer(id, question.number, words);
-              answer(words);
+              answered();
             }}
           />
         )}

@@ -33,7 +33,12 @@ describe("the story of a page in the making", () => {
   it("asks, and goes on with the answer", () => {
     const asked = after(["question", { number: 1, text: "Which?" }]);
     expect(asked.question).toEqual({ number: 1, text: "Which?" });
-    expect(answered(asked, "That one")).toMatchObject({ question: null, lines: [{ by: "person", text: "That one" }] });
+    expect(answered(asked).question).toBeNull();
+  });
+
+  it("has what the person said where they said it, for whoever comes back", () => {
+    const told = after(["wish", { text: "Open deals" }], ["question", { number: 1, text: "Which?" }], ["answer", { number: 1, text: "That one" }]);
+    expect(told).toMatchObject({ question: null, lines: [{ by: "person", text: "Open deals" }, { by: "person", text: "That one" }] });
   });
 
   it("ends once: with a page, with a reason, or because it is over", () => {

@@ -69,6 +69,9 @@ export function told(story: Story, name: string, data: Record<string, unknown>, 
   if (position > 0 && position <= story.position) return story;
   const next = { ...story, position: Math.max(position, story.position) };
   switch (name) {
+    case "wish":
+    case "answer":
+      return { ...next, question: null, lines: [...next.lines, { by: "person", text: text(data.text) }] };
     case "step":
       return { ...next, lines: [...next.lines, { by: "step", kind: text(data.kind) as StepKind, text: text(data.text) }] };
     case "text":
@@ -92,7 +95,5 @@ export function told(story: Story, name: string, data: Record<string, unknown>, 
   }
 }
 
-/** The person has answered Claude's question. */
-export function answered(story: Story, words: string): Story {
-  return { ...story, question: null, lines: [...story.lines, { by: "person", text: words }] };
-}
+/** The person has answered Claude's question; what they said comes back as an event. */
+export const answered = (story: Story): Story => ({ ...story, question: null });

@@ -5,12 +5,12 @@ import { answered, type Story } from "./story.ts";
 import { StoryLine } from "./StoryLine.ts";
 
 /** Follows a page that is being made. */
-export function useStory(id: string): { story: Story; answer: (words: string) => void } {
+export function useStory(id: string): { story: Story; answered: () => void } {
   const [line] = useState(() => new StoryLine(id, systemClock));
   const story = useSignal(line.story);
   useEffect(() => {
     line.start();
     return () => line.stop();
   }, [line]);
-  return { story, answer: (words) => line.story.update((before) => answered(before, words)) };
+  return { story, answered: () => line.story.update(answered) };
 }

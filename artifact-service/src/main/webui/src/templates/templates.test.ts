@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Connector, ConnectorTool, ProbeFinding } from "../connectors/types.ts";
+import type { Connector, ProbeFinding } from "../connectors/types.ts";
 import type { Json, JsonObject, ToolResult } from "../../protocol.ts";
 import { htmlOf, isChanged, specIn } from "../fromdata/html.ts";
 import type { Picked } from "../fromdata/picked.ts";

@@ -72,6 +72,29 @@ class FromDataE2E {
   }
 
   @Test
+  void a_template_with_a_page_of_its_own_is_bound_to_another_system_as_well() {
+    try (BrowserContext window = visit.window(Person.ADA)) {
+      Page page = window.newPage();
+      page.navigate(visit.system.appUrl() + "/new/template/open-pipeline");
+      Visit.button(page, "Your CRM: the open deals: other data").click();
+      choose(page, "Acme ERP", "receivables");
+      Visit.button(page, "Look at the data").click();
+      page.getByLabel("Deal is", exactly()).selectOption("party");
+      page.getByLabel("Close date is", exactly()).selectOption("dueOn");
+      assertThat(Visit.artifact(page).locator("#total"))
+          .hasText(Pattern.compile("€[\\d,]+"));
+      Examination.of(page, "template-sources");
+
+      Visit.button(page, "Save and open").click();
+
+      page.waitForURL(CARD);
+      assertThat(Visit.artifact(page).locator("#total"))
+          .hasText(Pattern.compile("€[\\d,]+"));
+      assertThat(page.getByText("Acme ERP").first()).isVisible();
+    }
+  }
+
+  @Test
   void where_a_column_was_renamed_the_page_offers_to_be_rebuilt_and_is() {
     try (BrowserContext window = visit.window(Person.ADA)) {
       Page page = window.newPage();

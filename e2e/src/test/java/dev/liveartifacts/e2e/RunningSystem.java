@@ -8,6 +8,7 @@ import dev.liveartifacts.local.system.LocalSystem;
 import dev.liveartifacts.local.system.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,7 @@ final class RunningSystem implements ParameterResolver {
     private final LocalSystem system;
     private final Playwright playwright;
     private final Visit visit;
+    private final int devTools = freePort();
 
     Started() {
       claude = new ScriptedClaude(0);
@@ -56,7 +58,9 @@ final class RunningSystem implements ParameterResolver {
                           "LIVE_CLAUDE_API_KEY",
                           "sk-of-nobody",
                           "LIVE_CLAUDE_BASE_URL",
-                          claude.url())));
+                          claude.url(),
+                          "LIVE_VERIFY_BROWSER",
+                          "http://127.0.0.1:" + devTools)));
       playwright =
           Playwright.create(
               new Playwright.CreateOptions()
@@ -71,7 +75,19 @@ final class RunningSystem implements ParameterResolver {
               new BrowserType.LaunchOptions()
                   .setExecutablePath(chromium())
                   .setArgs(
-                      List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-background-networking",
+                          "--remote-debugging-port=" + devTools)));
+    }
+
+    private static int freePort() {
+      try (ServerSocket socket = new ServerSocket(0)) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static Path chromium() {

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/descriptions/{id}/events")
 class DescriptionEventsResource {
   private static final Duration LOOK = Duration.ofMillis(300);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
+  /** A browser that comes back brings a fresh access token along. */
+  private static final Duration LONGEST = Duration.ofSeconds(25);
   private static final int QUIET = 50;
   private static final String LOST =
       "The server that was working on this has stopped. Start again.";
@@ -58,7 +59,8 @@ class DescriptionEventsResource {
     UUID person = current.get().id();
     AtomicInteger at = new AtomicInteger(last != null ? last : after != null ? after : 0);
     return store
-        .of(id, person)
+        .renew(id, person, current.accessToken())
+        .flatMap(renewed -> store.of(id, person))
         .onItem()
         .transformToMulti(found ->
             found.isPresent()

@@ -38,8 +38,17 @@ final class Onlooker {
     return follow(id, 0, each);
   }
 
-  /** To its last event. */
+  /** To its last event, over as many lines as that takes. */
   List<Seen> follow(String id, int after, BiConsumer<String, JsonNode> each) {
+    List<Seen> seen = new ArrayList<>(line(id, after, each));
+    while (seen.isEmpty() || !LAST.contains(seen.getLast().name())) {
+      int at = seen.stream().mapToInt(Seen::id).max().orElse(after);
+      seen.addAll(line(id, at, each));
+    }
+    return seen;
+  }
+
+  private List<Seen> line(String id, int after, BiConsumer<String, JsonNode> each) {
     HttpRequest request =
         HttpRequest.newBuilder(app.resolve("/api/descriptions/" + id + "/events?after=" + after))
             .timeout(Duration.ofSeconds(60))

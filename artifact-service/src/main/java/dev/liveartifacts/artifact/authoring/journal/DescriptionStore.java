@@ -45,7 +45,7 @@ public class DescriptionStore {
   private static final String PULSE =
       """
       update description set alive_at = $2, tokens = $3 where id = $1 and state = 'working'
-      returning verification, answer
+      returning verification, answer, pass
       """;
   private static final String KEEP =
       """
@@ -54,16 +54,18 @@ public class DescriptionStore {
       """;
   private static final String END =
       """
-      update description set state = $2, tokens = $3, alive_at = $4
+      update description set state = $2, tokens = $3, alive_at = $4, pass = null
       where id = $1 and state = 'working'
       """;
   private static final String VERIFY =
       "update description set verification = $3 where id = $1 and person_id = $2 and state = 'working'";
   private static final String ANSWER =
       "update description set answer = $3 where id = $1 and person_id = $2 and state = 'working'";
+  private static final String RENEW =
+      "update description set pass = $3 where id = $1 and person_id = $2 and state = 'working'";
   private static final String CANCEL =
       """
-      update description set state = 'cancelled'
+      update description set state = 'cancelled', pass = null
       where id = $1 and person_id = $2 and state in ('working', 'done')
       """;
   private static final String CLAIM =
@@ -81,15 +83,17 @@ public class DescriptionStore {
       """;
   private static final String BURY =
       """
-      update description set state = 'failed'
+      update description set state = 'failed', pass = null
       where id = $1 and state = 'working' and alive_at <= $2
       """;
 
   private final Pool pool;
+  private final Seal seal;
   private final Clock clock;
 
-  DescriptionStore(Pool pool, Clock clock) {
+  DescriptionStore(Pool pool, Seal seal, Clock clock) {
     this.pool = pool;
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -162,6 +166,11 @@ public class DescriptionStore {
     return changed(ANSWER, Tuple.of(id, personId, answer));
   }
 
+  /** Hands whoever works on it the access token that the person's browser has now. */
+  public Uni<Void> renew(UUID id, UUID personId, String token) {
+    return changed(RENEW, Tuple.of(id, personId, seal.sealed(token))).replaceWithVoid();
+  }
+
   public Uni<Boolean> cancel(UUID id, UUID personId) {
     return changed(CANCEL, Tuple.of(id, personId));
   }
@@ -204,7 +213,8 @@ public class DescriptionStore {
   }
 
   private static Heard heard(Row row) {
-    return new Heard(row.getString("verification"), row.getString("answer"));
+    return new Heard(
+        row.getString("verification"), row.getString("answer"), row.getString("pass"));
   }
 
   private static Description description(Row row) {

@@ -26,13 +26,12 @@ class AskedTools {
     this.requests = requests;
   }
 
-  Uni<List<AskedTool>> of(Draft draft, Brief brief) {
+  Uni<List<AskedTool>> of(Draft draft, Brief brief, Pass pass) {
     return Uni.createFrom()
         .item(() -> PageFacts.of(draft.html()))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .flatMap(facts ->
-            requests
-                .inspect(facts.tools(), facts.servers()::of, brief.token())
+            pass.use(token -> requests.inspect(facts.tools(), facts.servers()::of, token))
                 .map(found -> found.stream().map(one -> asked(one, brief)).toList()));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants, with everything that is needed to set to work.
  *
  * @param wish in their own words
- * @param token of the person, for connector-service alone
+ * @param token of the person as it begins, for connector-service alone
  * @param tokensLeft of Claude, for this person today
  */
 public record Brief(

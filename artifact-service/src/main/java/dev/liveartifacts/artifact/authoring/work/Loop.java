@@ -124,7 +124,10 @@ final class Loop {
     conversation.said(ended.said());
     return mailbox
         .reply(number)
-        .invoke(reply -> conversation.tell(reply.text()))
+        .invoke(reply -> {
+          teller.hears(number, reply.text());
+          conversation.tell(reply.text());
+        })
         .flatMap(reply -> run());
   }
 

@@ -3,6 +3,7 @@ package dev.liveartifacts.artifact.authoring.work;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liveartifacts.artifact.authoring.journal.Heard;
+import dev.liveartifacts.artifact.authoring.journal.Seal;
 import dev.liveartifacts.artifact.authoring.page.Trial;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,12 @@ final class Mailbox {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final ObjectMapper json;
-  private volatile Heard heard = new Heard(null, null);
+  private final Seal seal;
+  private volatile Heard heard = Heard.NOTHING;
 
-  Mailbox(ObjectMapper json) {
+  Mailbox(ObjectMapper json, Seal seal) {
     this.json = json;
+    this.seal = seal;
   }
 
   void deliver(Heard news) {
@@ -38,6 +42,16 @@ final class Mailbox {
   /** What the person says to this question. */
   Uni<Reply> reply(int number) {
     return first(news -> read(news.answer(), Reply.class).filter(r -> r.number() == number));
+  }
+
+  /** The access token that the person's browser last had. */
+  Optional<String> pass() {
+    return Optional.ofNullable(heard.pass()).map(seal::opened);
+  }
+
+  /** The first one that will do. */
+  Uni<String> pass(Predicate<String> good) {
+    return first(news -> Optional.ofNullable(news.pass()).map(seal::opened).filter(good));
   }
 
   private <T> Uni<T> first(Function<Heard, Optional<T>> wanted) {

@@ -81,6 +81,10 @@ final class Teller implements Listener {
     journal.tell("question", new JsonObject().put("number", number).put("text", question));
   }
 
+  void hears(int number, String answer) {
+    journal.tell("answer", new JsonObject().put("number", number).put("text", answer));
+  }
+
   void done(Outcome.Done done) {
     journal.tell(
         "done",

@@ -23,8 +23,10 @@ final class Toolbox {
   private final SourcesClient client;
   private final Brief brief;
   private final Journal journal;
+  private final Pass pass;
 
-  Toolbox(SourcesClient client, Brief brief, Journal journal) {
+  Toolbox(SourcesClient client, Brief brief, Journal journal, Pass pass) {
+    this.pass = pass;
     this.client = client;
     this.brief = brief;
     this.journal = journal;
@@ -49,8 +51,7 @@ final class Toolbox {
 
   private Uni<Used> tools(Source source) {
     journal.step("look", "Looking at what " + source.name() + " offers");
-    return client
-        .tools(source, brief.token())
+    return pass.use(token -> client.tools(source, token))
         .map(tools -> tools.stream().limit(MOST_TOOLS).toList())
         .map(tools -> Used.data(source.name() + " offers:", cut(json(tools))))
         .onFailure()
@@ -63,8 +64,7 @@ final class Toolbox {
     ObjectNode body = JSON.createObjectNode().put("tool", tool);
     JsonNode arguments = input.path("arguments");
     body.set("arguments", arguments.isObject() ? arguments : JSON.createObjectNode());
-    return client
-        .probe(source, body.toString(), brief.token())
+    return pass.use(token -> client.probe(source, body.toString(), token))
         .map(this::found)
         .onFailure()
         .recoverWithItem(failure -> failed(source, failure));

@@ -95,7 +95,7 @@ final class Work {
         .onFailure()
         .recoverWithItem(failure -> {
           LOG.warnf("A page's progress was not written down: %s", kind(failure));
-          return Optional.of(new Heard(null, null));
+          return Optional.of(Heard.NOTHING);
         });
   }
 

@@ -26,6 +26,7 @@ final class Workbench {
   private final UUID id;
   private final Brief brief;
   private final AskedTools tools;
+  private final Pass pass;
   private final DescriptionStore store;
   private final Journal journal;
   private final Teller teller;
@@ -41,6 +42,7 @@ final class Workbench {
       Brief brief,
       Stylesheet stylesheet,
       AskedTools tools,
+      Pass pass,
       DescriptionStore store,
       Journal journal,
       Teller teller,
@@ -49,6 +51,7 @@ final class Workbench {
     this.id = brief.id();
     this.brief = brief;
     this.tools = tools;
+    this.pass = pass;
     this.store = store;
     this.journal = journal;
     this.teller = teller;
@@ -87,7 +90,7 @@ final class Workbench {
     draft = Optional.of(fresh);
     Draft whole = stylesheet.in(fresh);
     return tools
-        .of(whole, brief)
+        .of(whole, brief, pass)
         .call(asked -> store.keep(id, whole, Teller.json(asked)))
         .flatMap(asked -> tried(whole, asked, complaints.and(AskedTools.complaints(asked))));
   }
