@@ -77,7 +77,7 @@ export function showTable(list) {
     seen.shown += pageSize * 4;
     showTable(filtered());
   });
-  $("more").replaceChildren(...(list.length > seen.shown ? [more, make("span", { className: "muted", textContent: `${format("number", {}).format(seen.shown)} shown` })] : []));
+  $("more").replaceChildren(...(list.length > seen.shown ? [more, make("span", { className: "muted", textContent: `The first ${count(seen.shown)} are shown` })] : []));
 }
 
 export function showFacts() {

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { PickTool } from "../fromdata/PickTool.tsx";
 import type { Picked } from "../fromdata/picked.ts";
 import { inWords, splitName } from "../host/names.ts";
@@ -16,10 +17,11 @@ interface Props {
 }
 
 function Mapping({ part: { source, picked, binding, chosen, lacking }, onMap }: Pick<Props, "part" | "onMap">) {
+  const [open] = useState(lacking !== undefined);
   if (picked === undefined || binding === undefined || chosen === undefined) return null;
   const given = `${picked.connector.name}: ${picked.tool.title ?? inWords(picked.tool.name)}`;
   return (
-    <details open={lacking !== undefined}>
+    <details open={open}>
       <summary>{given}</summary>
       <MappingTable
         title="What the page shows, and what your data calls it"
@@ -56,7 +58,7 @@ export function SourcePart({ part, spare, onPick, onMap, onOther, onLeaveOut }: 
       </div>
       {state === "looking" && <p className="muted">{`Looking at ${source.connector}…`}</p>}
       {state === "out" && <p className="muted">The page does without it.</p>}
-      {state === "open" && <PickTool act={`Look at the data`} wanted={{ connector: source.connector, tool: splitName(source.tool).tool }} onPicked={onPick} />}
+      {state === "open" && <PickTool act="Look at the data" wanted={{ connector: source.connector, tool: splitName(source.tool).tool }} onPicked={onPick} />}
       {state === "bound" && <Mapping part={part} onMap={onMap} />}
       {lacking !== undefined && <p className="notice old">{lacking}</p>}
     </section>
