@@ -70,7 +70,7 @@ export function showTable(list) {
     place.replaceChildren(message(seen.rows.length === 0 ? "There are no rows" : "No row fits", seen.rows.length === 0 ? `${source.connector} has nothing to show right now.` : "Change the filters or the search to see the rest."));
   } else {
     const caption = make("caption", { className: "visually-hidden", textContent: spec.title });
-    place.replaceChildren(make("table", { className: "rows" }, caption, make("thead", {}, head()), ...bodies(ordered.slice(0, seen.shown))));
+    place.replaceChildren(make("table", { className: columnFields.length > 8 ? "rows wide" : "rows" }, caption, make("thead", {}, head()), ...bodies(ordered.slice(0, seen.shown))));
   }
   const more = make("button", { type: "button", textContent: "Show more" });
   more.addEventListener("click", () => {

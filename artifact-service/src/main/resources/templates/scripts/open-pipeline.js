@@ -153,8 +153,10 @@ function offer(deal) {
   return deal.name.startsWith(prefix) ? deal.name.slice(prefix.length) : deal.name;
 }
 
+const chosen = () => deals.filter((deal) => stage === "all" || deal.stage === stage).sort((a, b) => a.closeDate - b.closeDate);
+
 function showTable() {
-  const shown = deals.filter((deal) => stage === "all" || deal.stage === stage).sort((a, b) => a.closeDate - b.closeDate);
+  const shown = chosen();
   $("shown").textContent = shown.length ? `${dealsInWords(shown.length)} · ${money(sum(shown.filter(counts), (deal) => deal.amount))}` : "";
   if (shown.length === 0) {
     grid = null;
@@ -220,6 +222,13 @@ async function load() {
   }
 }
 
+/** Paper has no next page to click. */
+function showAll() {
+  if (grid) $("table").replaceChildren(plainTable(chosen()));
+}
+
 phone.addEventListener("change", () => { if (grid) showTable(); });
+addEventListener("beforeprint", showAll);
+addEventListener("afterprint", () => { if (grid) showTable(); });
 $("as-of").textContent = `Asking ${connectorOf("deals")} …`;
 load();
