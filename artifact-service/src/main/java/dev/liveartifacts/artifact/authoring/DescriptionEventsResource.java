@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/descriptions/{id}/events")
 class DescriptionEventsResource {
   private static final Duration LOOK = Duration.ofMillis(300);
+
   /** A browser that comes back brings a fresh access token along. */
   private static final Duration LONGEST = Duration.ofSeconds(25);
+
   private static final int QUIET = 50;
   private static final String LOST =
       "The server that was working on this has stopped. Start again.";

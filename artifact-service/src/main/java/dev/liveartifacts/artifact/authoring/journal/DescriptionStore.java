@@ -213,8 +213,7 @@ public class DescriptionStore {
   }
 
   private static Heard heard(Row row) {
-    return new Heard(
-        row.getString("verification"), row.getString("answer"), row.getString("pass"));
+    return new Heard(row.getString("verification"), row.getString("answer"), row.getString("pass"));
   }
 
   private static Description description(Row row) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the person last answered, as JSON
  * @param pass the access token that the person's browser last had, sealed
  */
-public record Heard(
-    @Nullable String verification, @Nullable String answer, @Nullable String pass) {
+public record Heard(@Nullable String verification, @Nullable String answer, @Nullable String pass) {
   public static final Heard NOTHING = new Heard(null, null, null);
 
   @Override

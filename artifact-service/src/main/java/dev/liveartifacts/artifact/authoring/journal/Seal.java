@@ -45,8 +45,7 @@ public class Seal {
     RANDOM.nextBytes(nonce);
     byte[] hidden = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
     return Base64.getEncoder()
-        .encodeToString(
-            ByteBuffer.allocate(NONCE + hidden.length).put(nonce).put(hidden).array());
+        .encodeToString(ByteBuffer.allocate(NONCE + hidden.length).put(nonce).put(hidden).array());
   }
 
   /**

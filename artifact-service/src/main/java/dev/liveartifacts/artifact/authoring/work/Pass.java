@@ -32,10 +32,11 @@ final class Pass {
 
   /** Does it with a token that is good, and once more with a fresh one if it was not. */
   <T> Uni<T> use(Function<String, Uni<T>> work) {
-    return good().flatMap(now ->
-        work.apply(now)
-            .onFailure(Pass::refused)
-            .recoverWithUni(() -> fresh(now).flatMap(next -> work.apply(next))));
+    return good()
+        .flatMap(now ->
+            work.apply(now)
+                .onFailure(Pass::refused)
+                .recoverWithUni(() -> fresh(now).flatMap(next -> work.apply(next))));
   }
 
   private Uni<String> good() {
@@ -46,9 +47,7 @@ final class Pass {
 
   private Uni<String> fresh(String old) {
     journal.step("wait", "Waiting for your browser to renew your sign-in");
-    return mailbox
-        .pass(next -> !next.equals(old) && !isOver(next))
-        .invoke(next -> token = next);
+    return mailbox.pass(next -> !next.equals(old) && !isOver(next)).invoke(next -> token = next);
   }
 
   /** What is no JWT shows only when it is refused. */

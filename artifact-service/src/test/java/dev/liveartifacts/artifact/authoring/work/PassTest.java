@@ -77,12 +77,13 @@ class PassTest {
 
   private UniAssertSubscriber<String> make(String token, String refused) {
     Pass pass = new Pass(token, mailbox, journal, Clock.fixed(NOW, ZoneOffset.UTC));
-    return pass.use(now -> {
-          used.add(now);
-          return now.equals(refused)
-              ? Uni.createFrom().failure(new ProblemException(Problems.signInNeeded()))
-              : Uni.createFrom().item("made");
-        })
+    return pass.use(
+            now -> {
+              used.add(now);
+              return now.equals(refused)
+                  ? Uni.createFrom().failure(new ProblemException(Problems.signInNeeded()))
+                  : Uni.createFrom().item("made");
+            })
         .subscribe()
         .withSubscriber(UniAssertSubscriber.create());
   }
