@@ -79,6 +79,7 @@ class FromDataE2E {
       Visit.button(page, "Your CRM: the open deals: other data").click();
       choose(page, "Acme ERP", "receivables");
       Visit.button(page, "Look at the data").click();
+      page.getByText("Acme ERP: Receivables").click();
       page.getByLabel("Deal is", exactly()).selectOption("party");
       assertThat(page.getByLabel("Close date is", exactly())).hasValue("dueOn");
       assertThat(Visit.artifact(page).locator("#total"))
