@@ -20,6 +20,7 @@ public final class SlowSources implements AutoCloseable {
   private static final String VERSION = "2026-07-28";
   private static final int ROWS = 50;
   private static final int ROW_BYTES = 64;
+  private static final Duration CACHED = Duration.ofMinutes(10);
 
   private final Vertx vertx;
   private final Duration thought;
@@ -58,12 +59,12 @@ public final class SlowSources implements AutoCloseable {
   }
 
   /**
-   * One without a page that answers at once, every time with other rows.
+   * One without a page that answers at once, every time with other rows, which may be cached.
    *
    * @param bytes how large an answer is, about; its rows are in it twice, as text and as data
    */
   public static SlowSources large(Vertx vertx, int bytes) {
-    return new SlowSources(vertx, Duration.ZERO, Duration.ZERO, "", bytes / (2 * ROW_BYTES));
+    return new SlowSources(vertx, Duration.ZERO, CACHED, "", bytes / (2 * ROW_BYTES));
   }
 
   /** The address of one of them. */
