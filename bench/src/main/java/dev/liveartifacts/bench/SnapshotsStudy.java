@@ -74,8 +74,7 @@ final class SnapshotsStudy {
       long cpu = CpuTime.ofChildren();
       Kept kept = kept(runs, schedule);
       stored.add(
-          new Sample(
-              new long[] {kept.nanos()}, 0, kept.nanos(), CpuTime.ofChildren() - cpu));
+          new Sample(new long[] {kept.nanos()}, 0, kept.nanos(), CpuTime.ofChildren() - cpu));
       history.add(timed(() -> workspace.snapshots(artifact)));
       then.add(timed(() -> workspace.call(artifact, TOOL, kept.snapshotId())));
       workspace.call(artifact, TOOL, null);
@@ -99,8 +98,7 @@ final class SnapshotsStudy {
 
   /** The call that was made is written down a moment later. */
   private String scheduled(String artifact) {
-    require(
-        Wait.until(() -> workspace.hasRecordedCalls(artifact), LIMIT), "No call was recorded.");
+    require(Wait.until(() -> workspace.hasRecordedCalls(artifact), LIMIT), "No call was recorded.");
     return workspace.schedule(artifact, "0 7 1 1 *");
   }
 

@@ -42,9 +42,7 @@ class Postman {
     UUID artifactId = delivery.artifactId();
     return artifactId == null
         ? Uni.createFrom().item(true)
-        : doorkeeper
-            .ifAllowed(delivery.personId(), artifactId)
-            .map(Optional::isPresent);
+        : doorkeeper.ifAllowed(delivery.personId(), artifactId).map(Optional::isPresent);
   }
 
   private static Attempt unknown(Throwable failure) {

@@ -50,8 +50,7 @@ class SchedulePausedConsumer {
   private Uni<Void> settled(Message<String> message) {
     return switch (events.read(message.getPayload())) {
       case PausedEvents.Unreadable(String reason) -> park(message, reason);
-      case PausedEvents.Readable(SchedulePaused event) ->
-          store.tell(event).invoke(loop::wake);
+      case PausedEvents.Readable(SchedulePaused event) -> store.tell(event).invoke(loop::wake);
     };
   }
 

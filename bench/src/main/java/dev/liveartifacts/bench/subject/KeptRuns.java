@@ -82,8 +82,7 @@ public final class KeptRuns implements AutoCloseable {
     Told heard = told.get(runId);
     return end == null || heard == null
         ? Optional.empty()
-        : Optional.of(
-            new Kept(heard.snapshotId(), Duration.ofMillis(heard.at() - end).toNanos()));
+        : Optional.of(new Kept(heard.snapshotId(), Duration.ofMillis(heard.at() - end).toNanos()));
   }
 
   @Override

@@ -121,8 +121,7 @@ public final class Workspace {
   /** Asks for a run, and returns its id. */
   public String runNow(String schedule) {
     return id(
-        http.send(
-                "POST", origin + "/api/schedules/" + schedule + "/run", bearer, new JsonObject())
+        http.send("POST", origin + "/api/schedules/" + schedule + "/run", bearer, new JsonObject())
             .body());
   }
 
