@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param to whoever has it now
  */
 record Handover(
-    UUID id, UUID artifactId, String title, Person by, Person from, Person to, Instant at) {
+    UUID id, UUID artifactId, String title, Person by, Former from, Person to, Instant at) {
   private static final int LONGEST_TITLE = 150;
 
   /** True if its owner gave it away, and stays as an editor. */

@@ -4,7 +4,6 @@ import dev.liveartifacts.artifact.delivery.Channels;
 import dev.liveartifacts.artifact.delivery.DeliveryStore;
 import dev.liveartifacts.artifact.notice.NoticeStore;
 import dev.liveartifacts.artifact.person.Person;
-import dev.liveartifacts.artifact.person.PersonStore;
 import dev.liveartifacts.artifact.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,7 +21,12 @@ import java.util.UUID;
 @Singleton
 class HandoverStore {
   private static final String OWNED =
-      "select owner_id, title from artifact where id = $1 for update";
+      """
+      select a.title, p.id, p.name, p.email
+      from artifact a join person p on p.id = a.owner_id
+      where a.id = $1
+      for update of a
+      """;
   private static final String GIVE = "update artifact set owner_id = $2 where id = $1";
   private static final String UNSHARE =
       "delete from share where artifact_id = $1 and kind = 'person' and subject = any($2)";
@@ -44,24 +48,17 @@ class HandoverStore {
       "select id from person where lower(email) = $1 order by last_seen_at desc limit 1";
 
   /** An artifact and whose it is. */
-  record Owned(UUID ownerId, String title) {}
+  record Owned(Former owner, String title) {}
 
   private final Pool pool;
-  private final PersonStore people;
   private final NoticeStore notices;
   private final DeliveryStore deliveries;
   private final Channels channels;
   private final Clock clock;
 
   HandoverStore(
-      Pool pool,
-      PersonStore people,
-      NoticeStore notices,
-      DeliveryStore deliveries,
-      Channels channels,
-      Clock clock) {
+      Pool pool, NoticeStore notices, DeliveryStore deliveries, Channels channels, Clock clock) {
     this.pool = pool;
-    this.people = people;
     this.notices = notices;
     this.deliveries = deliveries;
     this.channels = channels;
@@ -89,26 +86,25 @@ class HandoverStore {
             .map(rows -> rows.stream().findFirst().map(HandoverStore::owned))
             .map(found -> found.orElseThrow(() -> Problems.notFound("artifact")))
             .invoke(owned -> check(owned, by, asOwner, to))
-            .flatMap(owned -> handover(artifactId, owned, by, to))
+            .map(owned ->
+                new Handover(
+                    UUID.randomUUID(),
+                    artifactId,
+                    owned.title(),
+                    by,
+                    owned.owner(),
+                    to,
+                    clock.instant()))
             .flatMap(handover -> give(transaction, handover)));
   }
 
   private static void check(Owned owned, Person by, boolean asOwner, Person to) {
-    if (asOwner && !owned.ownerId().equals(by.id())) {
+    if (asOwner && !owned.owner().id().equals(by.id())) {
       throw Problems.conflict("owner-changed", "This artifact has another owner by now.");
     }
-    if (owned.ownerId().equals(to.id())) {
+    if (owned.owner().id().equals(to.id())) {
       throw Problems.conflict("owner-already", "%s is its owner already.".formatted(to.name()));
     }
-  }
-
-  private Uni<Handover> handover(UUID artifactId, Owned owned, Person by, Person to) {
-    return people
-        .lastSeen(owned.ownerId())
-        .map(Optional::orElseThrow)
-        .map(from ->
-            new Handover(
-                UUID.randomUUID(), artifactId, owned.title(), by, from, to, clock.instant()));
   }
 
   private Uni<Void> give(SqlClient transaction, Handover handover) {
@@ -182,6 +178,8 @@ class HandoverStore {
   }
 
   private static Owned owned(Row row) {
-    return new Owned(row.getUUID("owner_id"), row.getString("title"));
+    return new Owned(
+        new Former(row.getUUID("id"), row.getString("name"), row.getString("email")),
+        row.getString("title"));
   }
 }
