@@ -7,6 +7,7 @@ import { htmlOf } from "../src/fromdata/html.ts";
 import type { PageSpec } from "../src/fromdata/spec.ts";
 import * as acme from "./acme.ts";
 import { joined } from "./joined.ts";
+import { adminRoutes } from "./mockAdmin.ts";
 import { alertRoutes } from "./mockAlerts.ts";
 import { connectorRoutes, connectors, consentPage, foundConnector, signInRedirect } from "./mockConnectors.ts";
 import { refreshRoutes } from "./mockRefresh.ts";
@@ -242,6 +243,7 @@ const routes: [string, Handler][] = [
   ...connectorRoutes(toolSets, probing),
   ["GET /api/asks/budgets", () => [{ artifactId: "a", title: "Open pipeline", personId: "p", personName: "Ada Lovelace", tokensUsed: 184_220, tokensLeft: 315_780, resetsAt: "2026-11-22T00:00:00Z" }]],
   ...shareRoutes,
+  ...adminRoutes,
   ...alertRoutes,
   ...refreshRoutes(tell, () => cache.clear()),
   ["POST /__mock", (_, body) => { Object.assign(switches, body); if (typeof body.signedIn === "boolean") signedIn = body.signedIn; if (body.calendar === "connected") Object.assign(foundConnector("c-cal"), { state: "connected" }); if (typeof body.tell === "string") tell(body.tell, String(body.event), (body.data ?? {})); if (body.clear === true) cache.clear(); return switches; }],

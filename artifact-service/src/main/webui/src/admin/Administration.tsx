@@ -1,87 +1,81 @@
-import { useQuery } from "@tanstack/react-query";
-import { Sparkles } from "lucide-react";
-import { useState } from "react";
-import { server } from "../api/server.ts";
-import type { AskBudget } from "../api/types.ts";
-import { keys } from "../app/keys.ts";
+import { LockKeyhole } from "lucide-react";
+import { Tabs } from "radix-ui";
+import { useDeferredValue, useState, type ReactNode } from "react";
+import { useSearchParams } from "wouter";
 import { Shell } from "../app/Shell.tsx";
+import { useMe } from "../app/useMe.ts";
+import "../styles/admin.css";
+import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { SearchField } from "../ui/SearchField.tsx";
-import { Trouble } from "../ui/Trouble.tsx";
+import { AuditLog } from "./AuditLog.tsx";
+import { Budgets } from "./Budgets.tsx";
+import { Holdings } from "./Holdings.tsx";
+import { People } from "./People.tsx";
+import { Policies } from "./Policies.tsx";
+import { System } from "./System.tsx";
 
-const tokens = new Intl.NumberFormat();
-const hour = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
-
-function share({ tokensUsed, tokensLeft }: AskBudget): string {
-  const all = tokensUsed + tokensLeft;
-  return all === 0 ? "–" : `${Math.round((100 * tokensUsed) / all)} %`;
+interface Tab {
+  readonly value: string;
+  readonly label: string;
+  /** What the search field finds here; none where there is nothing to search. */
+  readonly finds?: string;
+  readonly screen: (query: string, workspace: string) => ReactNode;
 }
 
-function Budgets({ budgets }: { budgets: readonly AskBudget[] }) {
-  const [first] = budgets;
-  return (
-    <>
-      <div className="table-scroll tall" tabIndex={0} role="region" aria-label="What pages asked Claude today">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Artifact</th>
-              <th scope="col">Person</th>
-              <th scope="col" className="number">
-                Used
-              </th>
-              <th scope="col" className="number">
-                Left
-              </th>
-              <th scope="col" className="number">
-                Of the budget
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {budgets.map((budget) => (
-              <tr key={`${budget.artifactId} ${budget.personId}`}>
-                <td>{budget.title}</td>
-                <td>{budget.personName}</td>
-                <td className="number">{tokens.format(budget.tokensUsed)}</td>
-                <td className="number">{tokens.format(budget.tokensLeft)}</td>
-                <td className="number">{share(budget)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {first !== undefined && (
-        <p className="muted tiny">
-          In tokens, read and written, for each artifact and person. The budgets start anew at {hour.format(Date.parse(first.resetsAt))}.
-        </p>
-      )}
-    </>
-  );
-}
+const people: Tab = { value: "people", label: "People", finds: "Search people and groups", screen: (query) => <People query={query} /> };
+const tabs: readonly Tab[] = [
+  people,
+  { value: "artifacts", label: "Artifacts", finds: "Search artifacts and owners", screen: (query) => <Holdings query={query} /> },
+  {
+    value: "connectors",
+    label: "Connectors and policy",
+    finds: "Search connectors",
+    screen: (query, workspace) => <Policies query={query} workspace={workspace} />,
+  },
+  { value: "budgets", label: "Budgets", finds: "Search artifacts and people", screen: (query) => <Budgets query={query} /> },
+  { value: "audit", label: "Audit log", finds: "Search people in the log", screen: (query) => <AuditLog query={query} /> },
+  { value: "system", label: "System", screen: () => <System /> },
+];
 
 /** `/admin`: what administrators keep an eye on. */
 export function Administration() {
+  const { data: me } = useMe();
+  const [params, setParams] = useSearchParams();
   const [query, setQuery] = useState("");
-  const budgets = useQuery({ queryKey: keys.askBudgets, queryFn: server.askBudgets, refetchInterval: 30_000 });
-  const wanted = query.trim().toLowerCase();
-  const found = budgets.data?.filter(({ title, personName }) => `${title} ${personName}`.toLowerCase().includes(wanted));
+  const asked = useDeferredValue(query.trim());
+  const tab = tabs.find(({ value }) => value === params.get("tab")) ?? people;
+  const change = (value: string) => {
+    setQuery("");
+    setParams(value === people.value ? {} : { tab: value }, { replace: true });
+  };
+  if (me !== undefined && !me.admin) {
+    return (
+      <Shell title="Administration">
+        <Empty heading="h1" icon={<LockKeyhole size={24} />} title="This is for administrators" action={<ButtonLink href="/">Go to your artifacts</ButtonLink>}>
+          Ask whoever runs Live Artifacts for you if you need to get in here.
+        </Empty>
+      </Shell>
+    );
+  }
   return (
-    <Shell title="Administration" search={<SearchField label="Search artifacts and people" value={query} onChange={setQuery} />}>
-      <div className="narrow stack">
+    <Shell title="Administration" search={tab.finds === undefined ? undefined : <SearchField label={tab.finds} value={query} onChange={setQuery} />}>
+      <div className="stack">
         <h1>Administration</h1>
-        <h2>Claude today</h2>
-        {budgets.isPending && <div className="skeleton list-wait" aria-busy />}
-        {budgets.error !== null && budgets.data === undefined && <Trouble error={budgets.error} retry={() => void budgets.refetch()} />}
-        {found?.length === 0 && (
-          <Empty
-            icon={<Sparkles size={24} />}
-            title={wanted === "" ? "No page has asked Claude today" : `Nothing that fits “${query}” has asked Claude today`}
-          >
-            What each page and person use of their daily budget is listed here.
-          </Empty>
-        )}
-        {found !== undefined && found.length > 0 && <Budgets budgets={found} />}
+        <Tabs.Root value={tab.value} onValueChange={change}>
+          <Tabs.List className="tabs" aria-label="Administration">
+            {tabs.map(({ value, label }) => (
+              <Tabs.Trigger key={value} value={value} className="tab">
+                {label}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          {tabs.map(({ value, screen }) => (
+            <Tabs.Content key={value} value={value} className="admin-tab" tabIndex={-1}>
+              {me !== undefined && screen(asked, me.workspace)}
+            </Tabs.Content>
+          ))}
+        </Tabs.Root>
       </div>
     </Shell>
   );

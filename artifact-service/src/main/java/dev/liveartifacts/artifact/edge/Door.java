@@ -22,6 +22,7 @@ final class Door {
     NOWHERE
   }
 
+  private static final String POLICY_REPORTS = "/csp-reports";
   private static final Set<String> APP_PAGES =
       Set.of(
           "/",
@@ -29,6 +30,7 @@ final class Door {
           "/signin",
           "/signin/done",
           "/signout",
+          POLICY_REPORTS,
           "/oauth/client.json",
           "/mcp",
           "/.well-known/oauth-protected-resource/mcp");
@@ -62,7 +64,7 @@ final class Door {
       return app(path);
     }
     if (origins.sandbox().answers(host)) {
-      return under(SANDBOX_TREES, path) ? Way.SANDBOX : Way.NOWHERE;
+      return under(SANDBOX_TREES, path) || path.equals(POLICY_REPORTS) ? Way.SANDBOX : Way.NOWHERE;
     }
     return under(MACHINE_TREES, path) ? Way.MACHINE : Way.NOWHERE;
   }

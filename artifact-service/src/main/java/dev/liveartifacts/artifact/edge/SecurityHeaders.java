@@ -46,6 +46,7 @@ final class SecurityHeaders {
         + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
         + " manifest-src 'self'; frame-src "
         + origins.sandbox()
-        + "/p/; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+        + "/p/; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none';"
+        + " report-uri /csp-reports";
   }
 }

@@ -28,6 +28,11 @@ class Dispatcher {
     this.card = new ServerCard(version);
   }
 
+  /** Says whether there is a tool of this name. */
+  boolean knows(String tool) {
+    return toolbox.knows(tool);
+  }
+
   /** The result of a request. */
   Uni<ObjectNode> answer(RpcMessage message, Envelope envelope, Caller caller, Progress progress) {
     return result(message, envelope, caller, progress)

@@ -2,6 +2,9 @@ package dev.liveartifacts.artifact.mcpserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liveartifacts.artifact.audit.Note;
+import dev.liveartifacts.artifact.audit.Subject;
 import dev.liveartifacts.artifact.edge.Origin;
 import dev.liveartifacts.artifact.edge.Origins;
 import dev.liveartifacts.artifact.person.CurrentPerson;
@@ -125,6 +128,7 @@ class McpRoute {
       reply.error(RpcError.busy());
       return;
     }
+    note(Note.of(context).by(caller.person()), message);
     AtomicReference<@Nullable Cancellable> work = new AtomicReference<>();
     context.addEndHandler(end -> hangUp(work.get(), end));
     work.set(
@@ -133,8 +137,35 @@ class McpRoute {
             .flatMap(seen -> dispatcher.answer(message, envelope, caller, reply))
             .onTermination()
             .invoke(() -> turns.giveBack(person))
+            .invoke(result -> outcome(context, result))
+            .onFailure()
+            .invoke(failure -> Note.of(context).outcome("failed", null))
             .subscribe()
             .with(reply::result, failure -> reply.error(error(failure))));
+  }
+
+  /** What a client asks of a tool is written down; that it looks at what there is, is not. */
+  private void note(Note note, RpcMessage message) {
+    String tool = message.params().path("name").asText();
+    if (message.method().equals("tools/call") && dispatcher.knows(tool)) {
+      note.action("mcp." + tool);
+    }
+  }
+
+  private static void outcome(RoutingContext context, ObjectNode result) {
+    Note note = Note.of(context).about(artifact(result.path("structuredContent")));
+    if (result.path("isError").asBoolean()) {
+      note.outcome("failed", null);
+    }
+  }
+
+  /** Clients have names of their own for artifacts; the answer says which one it is. */
+  private static Subject artifact(JsonNode answer) {
+    try {
+      return Subject.artifact(UUID.fromString(answer.path("artifactId").asText()));
+    } catch (IllegalArgumentException none) {
+      return Subject.NONE;
+    }
   }
 
   /** Whoever asked has gone away: nobody waits for the answer. */

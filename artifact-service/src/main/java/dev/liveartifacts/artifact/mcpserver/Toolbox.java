@@ -32,6 +32,10 @@ class Toolbox {
         .forEach(entry -> tools.put(entry.card().name(), entry));
   }
 
+  boolean knows(String name) {
+    return tools.containsKey(name);
+  }
+
   ObjectNode list() {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     tools.values().forEach(entry -> result.withArray("tools").add(entry.card().json()));

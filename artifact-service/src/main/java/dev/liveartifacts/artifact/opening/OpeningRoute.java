@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.opening;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liveartifacts.artifact.audit.Note;
 import dev.liveartifacts.artifact.html.Injection;
 import dev.liveartifacts.artifact.page.Entrances;
 import dev.liveartifacts.artifact.person.CurrentPerson;
@@ -121,6 +122,7 @@ class OpeningRoute {
     return known
         .seen(person)
         .flatMap(seen -> entrances.open(person, id, version, CurrentPerson.accessToken(identity)))
+        .invoke(ticket -> Note.of(context).by(person).action("artifact.open"))
         .map(ticket -> new Opening(id, version, Me.of(person, people), ticket));
   }
 

@@ -54,6 +54,7 @@ final class SandboxPolicy {
         "base-uri 'none'",
         "frame-ancestors " + origins.app(),
         "webrtc 'block'",
-        "sandbox allow-scripts allow-forms allow-modals");
+        "sandbox allow-scripts allow-forms allow-modals",
+        "report-uri " + origins.sandbox() + "/csp-reports");
   }
 }

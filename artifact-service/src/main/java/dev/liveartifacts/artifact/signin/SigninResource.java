@@ -1,11 +1,14 @@
 package dev.liveartifacts.artifact.signin;
 
+import dev.liveartifacts.artifact.audit.Note;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,19 +31,22 @@ class SigninResource {
 
   @GET
   @Path("/signin")
-  public RestResponse<Void> signedIn(@RestQuery @Nullable String to) {
+  public RestResponse<Void> signedIn(
+      @RestQuery @Nullable String to, @Context RoutingContext context) {
+    Note.of(context).action("session.begin");
     return RestResponse.seeOther(URI.create(LocalPath.of(to).path()));
   }
 
   @GET
   @PermitAll
   @Path("/signout")
-  public Uni<RestResponse<Void>> signOut() {
+  public Uni<RestResponse<Void>> signOut(@Context RoutingContext context) {
     return identity
         .getDeferredIdentity()
         .map(signout::next)
         .onFailure()
         .recoverWithItem(signout::home)
+        .invoke(next -> Note.of(context).action("session.end"))
         .call(session::logout)
         .map(RestResponse::seeOther);
   }

@@ -14,7 +14,7 @@ record Pace(double due, long pause) {
   private static final double SLACK = 0.5;
 
   Pace take(Allowance allowance, long now) {
-    double next = Math.max(due, now) + allowance.step();
+    double next = Math.max(due, (double) now) + allowance.step();
     double over = next - now - allowance.per().toMillis();
     return over > SLACK ? new Pace(due, (long) Math.ceil(over)) : new Pace(next, 0);
   }

@@ -57,6 +57,11 @@ public class Throttle {
         .replaceWithVoid();
   }
 
+  /** Says whether all replicas count together right now. */
+  public Uni<Boolean> shared() {
+    return shared.isThere();
+  }
+
   private void count(String what, Pass pass) {
     if (pass instanceof Pass.TooMany) {
       metrics.counter("live.throttled", "what", what).increment();

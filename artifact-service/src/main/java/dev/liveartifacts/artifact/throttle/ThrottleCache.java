@@ -7,6 +7,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 class ThrottleCache {
   private static final Logger LOG = Logger.getLogger(ThrottleCache.class);
   private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration LOOK = Duration.ofSeconds(3);
   private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
   /** Answers the milliseconds to wait, zero if it was granted. */
@@ -57,6 +59,17 @@ class ThrottleCache {
         .recoverWithItem(this::failed);
   }
 
+  Uni<Boolean> isThere() {
+    return Uni.createFrom()
+        .completionStage(() -> redis.send(Request.cmd(Command.PING)).toCompletionStage())
+        .ifNoItem()
+        .after(LOOK)
+        .fail()
+        .replaceWith(true)
+        .onFailure()
+        .recoverWithItem(false);
+  }
+
   private static Request request(String key, Allowance allowance) {
     return Request.cmd(Command.EVAL)
         .arg(TAKE)
@@ -68,7 +81,7 @@ class ThrottleCache {
 
   private Optional<Pass> answered(Response millis) {
     away = false;
-    return Optional.of(Pass.after(millis.toLong()));
+    return Optional.of(Pass.after(Objects.requireNonNull(millis.toLong())));
   }
 
   private Optional<Pass> failed(Throwable failure) {

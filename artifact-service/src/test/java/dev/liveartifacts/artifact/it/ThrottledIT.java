@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(SigninThrottleIT.ThreeSignIns.class)
-class SigninThrottleIT extends RunningService {
+@TestProfile(ThrottledIT.ThreeOfEach.class)
+class ThrottledIT extends RunningService {
   @Test
   void one_address_begins_only_so_many_sign_ins_and_everything_else_goes_on() {
     for (int i = 0; i < 3; i++) {
@@ -31,11 +31,25 @@ class SigninThrottleIT extends RunningService {
     nobody().get("/").then().statusCode(not(429));
   }
 
+  @Test
+  void looking_for_people_over_and_over_comes_to_an_end_for_whoever_does_it() {
+    for (int i = 0; i < 3; i++) {
+      as("ben").get("/api/people?query=ad").then().statusCode(200);
+    }
+
+    as("ben")
+        .get("/api/people?query=ad")
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue());
+    as("cleo").get("/api/people?query=ad").then().statusCode(200);
+  }
+
   /** Makes enough very little. */
-  public static final class ThreeSignIns implements QuarkusTestProfile {
+  public static final class ThreeOfEach implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("live.throttle.sign-in", "3/1h");
+      return Map.of("live.throttle.sign-in", "3/1h", "live.throttle.people-search", "3/1h");
     }
   }
 }

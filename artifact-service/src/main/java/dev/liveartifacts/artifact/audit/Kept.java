@@ -1,0 +1,37 @@
+package dev.liveartifacts.artifact.audit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as administrators read it.
+ *
+ * @param actor as what they came: {@code person}, {@code program}, {@code public}, {@code schedule}
+ * @param artifactTitle as it is now; null if the artifact is gone, or none was concerned
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Kept(
+    long id,
+    Instant at,
+    String actor,
+    @Nullable UUID personId,
+    @Nullable String personName,
+    String action,
+    @Nullable UUID artifactId,
+    @Nullable String artifactTitle,
+    @Nullable UUID connectorId,
+    @Nullable String connector,
+    @Nullable String tool,
+    String outcome,
+    @Nullable String code,
+    @Nullable String address,
+    @Nullable String agent) {
+
+  @JsonIgnore
+  Place place() {
+    return new Place(at, id);
+  }
+}
