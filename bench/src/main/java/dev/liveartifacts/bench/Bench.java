@@ -38,7 +38,8 @@ import java.util.Optional;
 /**
  * Starts everything on this machine with data of its own and measures it beside its peers: the same
  * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries;
- * names of studies ({@code schedules faults opening waiting streams snapshots calls}) leave the others out.
+ * names of studies ({@code schedules faults opening waiting streams snapshots calls}) leave the
+ * others out.
  */
 public final class Bench {
   private static final ToolCall SMALL =

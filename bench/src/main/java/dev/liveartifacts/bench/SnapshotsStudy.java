@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * A snapshot of 1 MB: from the end of a run to its results being kept and an open page knowing it;
@@ -102,10 +101,10 @@ final class SnapshotsStudy {
     return workspace.schedule(artifact, "0 7 1 1 *");
   }
 
-  private static Sample timed(Supplier<String> request) {
+  private static Sample timed(Runnable request) {
     long cpu = CpuTime.ofChildren();
     long start = System.nanoTime();
-    request.get();
+    request.run();
     long nanos = System.nanoTime() - start;
     return new Sample(new long[] {nanos}, 0, nanos, CpuTime.ofChildren() - cpu);
   }

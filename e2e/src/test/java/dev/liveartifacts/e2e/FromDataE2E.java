@@ -82,15 +82,13 @@ class FromDataE2E {
       page.getByText("Acme ERP: Receivables").click();
       page.getByLabel("Deal is", exactly()).selectOption("party");
       assertThat(page.getByLabel("Close date is", exactly())).hasValue("dueOn");
-      assertThat(Visit.artifact(page).locator("#total"))
-          .hasText(Pattern.compile("€[\\d,]+"));
+      assertThat(Visit.artifact(page).locator("#total")).hasText(Pattern.compile("€[\\d,]+"));
       Examination.of(page, "template-sources");
 
       Visit.button(page, "Save and open").click();
 
       page.waitForURL(CARD);
-      assertThat(Visit.artifact(page).locator("#total"))
-          .hasText(Pattern.compile("€[\\d,]+"));
+      assertThat(Visit.artifact(page).locator("#total")).hasText(Pattern.compile("€[\\d,]+"));
       assertThat(page.getByText("Acme ERP").first()).isVisible();
     }
   }

@@ -54,7 +54,8 @@ final class McpClient {
       throws Exception {
     URI endpoint = URI.create(address);
     HttpResponse<String> refused = send(request(endpoint).POST(BodyPublishers.ofString("{}")));
-    Matcher metadata = METADATA.matcher(refused.headers().firstValue("WWW-Authenticate").orElse(""));
+    Matcher metadata =
+        METADATA.matcher(refused.headers().firstValue("WWW-Authenticate").orElse(""));
     if (refused.statusCode() != 401 || !metadata.find()) {
       throw new AssertionError("No challenge, but " + refused.statusCode());
     }
@@ -102,14 +103,15 @@ final class McpClient {
     try {
       String redirect = "http://127.0.0.1:%d/done".formatted(door.getAddress().getPort());
       String client =
-          read(
-                  send(
-                      request(URI.create(server.get("registration_endpoint").asText()))
-                          .POST(
-                              json(
-                                  Map.of(
-                                      "client_name", "A client of the tests",
-                                      "redirect_uris", List.of(redirect))))))
+          read(send(
+                  request(URI.create(server.get("registration_endpoint").asText()))
+                      .POST(
+                          json(
+                              Map.of(
+                                  "client_name",
+                                  "A client of the tests",
+                                  "redirect_uris",
+                                  List.of(redirect))))))
               .get("client_id")
               .asText();
       String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
@@ -119,14 +121,22 @@ final class McpClient {
               + "?"
               + form(
                   Map.of(
-                      "response_type", "code",
-                      "client_id", client,
-                      "redirect_uri", redirect,
-                      "scope", "openid",
-                      "state", "s",
-                      "code_challenge", challenge(verifier),
-                      "code_challenge_method", "S256",
-                      "resource", resource)));
+                      "response_type",
+                      "code",
+                      "client_id",
+                      client,
+                      "redirect_uri",
+                      redirect,
+                      "scope",
+                      "openid",
+                      "state",
+                      "s",
+                      "code_challenge",
+                      challenge(verifier),
+                      "code_challenge_method",
+                      "S256",
+                      "resource",
+                      resource)));
       Visit.button(page, person.name()).click();
       String code = returned.get(30, TimeUnit.SECONDS);
       page.close();
@@ -139,11 +149,10 @@ final class McpClient {
                   "redirect_uri", redirect,
                   "code_verifier", verifier,
                   "resource", resource));
-      return read(
-              send(
-                  HttpRequest.newBuilder(URI.create(server.get("token_endpoint").asText()))
-                      .header("Content-Type", "application/x-www-form-urlencoded")
-                      .POST(BodyPublishers.ofString(body))))
+      return read(send(
+              HttpRequest.newBuilder(URI.create(server.get("token_endpoint").asText()))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(body))))
           .get("access_token")
           .asText();
     } finally {
@@ -159,8 +168,7 @@ final class McpClient {
 
   private static String form(Map<String, String> values) {
     return values.entrySet().stream()
-        .map(one ->
-            one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

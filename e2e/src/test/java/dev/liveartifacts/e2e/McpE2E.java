@@ -43,9 +43,12 @@ class McpE2E {
       client.call(
           "update_artifact",
           Map.of(
-              "id", id,
-              "html", Visit.resource("by-client.html").replace("nothing();", "show();"),
-              "update_summary", "Shows the deals"));
+              "id",
+              id,
+              "html",
+              Visit.resource("by-client.html").replace("nothing();", "show();"),
+              "update_summary",
+              "Shows the deals"));
       JsonNode again = client.call("verify_artifact", Map.of("id", id));
 
       assertThat(again.at("/structuredContent/wrong")).isEmpty();

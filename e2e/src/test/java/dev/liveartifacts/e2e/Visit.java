@@ -108,7 +108,12 @@ final class Visit {
 
   /** A program that uses the API with this person's access token. */
   Api as(Person person) {
-    return new Api(system.appUrl(), system.accessToken(person.id()));
+    return as(person.id());
+  }
+
+  /** The same by id, also for somebody of whom the sign-in server knows nothing else. */
+  Api as(String personId) {
+    return new Api(system.appUrl(), system.accessToken(personId));
   }
 
   /** A page of the tests; {@code UNIQUE} in it becomes a word that no other test's calls have. */

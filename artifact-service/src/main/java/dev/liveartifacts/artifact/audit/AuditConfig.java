@@ -15,9 +15,7 @@ public interface AuditConfig {
 
   /** Entries that one replica holds until they are written. */
   @WithDefault("10000")
-  @Min(1)
-  @Max(1_000_000)
-  int queue();
+  @Min(1) @Max(1_000_000) int queue();
 
   /**
    * How long a request waits for room in that queue before it goes on or, if it changes something,

@@ -12,23 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** A search as it stands in an address. */
 class Query {
   @RestQuery
-  @Size(max = 100)
-  @Nullable String person;
+  @Size(max = 100) @Nullable String person;
 
   @RestQuery @Nullable UUID artifact;
   @RestQuery @Nullable UUID connector;
 
   @RestQuery
-  @Size(max = 200)
-  @Nullable String tool;
+  @Size(max = 200) @Nullable String tool;
 
   @RestQuery
-  @Size(max = 40)
-  @Nullable String action;
+  @Size(max = 40) @Nullable String action;
 
   @RestQuery
-  @Size(max = 40)
-  @Nullable String outcome;
+  @Size(max = 40) @Nullable String outcome;
 
   @RestQuery @Nullable String from;
   @RestQuery @Nullable String to;

@@ -1,4 +1,6 @@
-/** {@code who, what → Throttle → ThrottleCache (Redis) or LocalPaces → Pass}: how often is enough. */
+/**
+ * {@code who, what → Throttle → ThrottleCache (Redis) or LocalPaces → Pass}: how often is enough.
+ */
 @NullMarked
 package dev.liveartifacts.artifact.throttle;
 

@@ -3,13 +3,14 @@ package dev.liveartifacts.artifact.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryTest {
-  private static Entry entry(String name, String code) {
+  private static Entry entry(String name, @Nullable String code) {
     return new Entry(
         Instant.EPOCH,
         Actor.PERSON,
@@ -49,7 +50,7 @@ class EntryTest {
     "503,,true,failed",
     "200,,false,broken_off"
   })
-  void how_it_ended_is_one_word(int status, String live, boolean whole, String word) {
+  void how_it_ended_is_one_word(int status, @Nullable String live, boolean whole, String word) {
     assertThat(Outcome.of(status, live, whole)).isEqualTo(word);
   }
 

@@ -93,9 +93,7 @@ class ThrottleIT {
     assertThat(take(throttle, "ada")).isInstanceOf(Pass.TooMany.class);
 
     redis.start();
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> take(throttle, "ada") instanceof Pass.Granted);
+    Awaitility.await().atMost(PATIENCE).until(() -> take(throttle, "ada") instanceof Pass.Granted);
   }
 
   @Test

@@ -107,7 +107,7 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
    */
   Uni<Void> end(UUID artifactId, Person owner, @Nullable Instant before) {
     return unit.in(() ->
-        this.<DelegationRow>list("artifactId = ?1 and ownerId = ?2", artifactId, owner.id())
+        list("artifactId = ?1 and ownerId = ?2", artifactId, owner.id())
             .onItem()
             .transformToMulti(rows -> Multi.createFrom().iterable(rows))
             .filter(row -> before == null || !row.givenAt.isAfter(before))

@@ -16,6 +16,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +88,11 @@ class HandoverIT {
         .statusCode(200);
   }
 
-  private Response handOver(String subject, Instant before) {
+  private Response handOver(String subject, @Nullable Instant before) {
     return send(handover(subject, before));
   }
 
-  private JsonObject handover(String subject, Instant before) {
+  private JsonObject handover(String subject, @Nullable Instant before) {
     return new JsonObject()
         .put("artifactId", artifact)
         .put("issuer", infra.signIn().url())

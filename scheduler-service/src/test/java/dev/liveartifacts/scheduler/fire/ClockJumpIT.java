@@ -120,8 +120,8 @@ class ClockJumpIT {
     assertThat(runs).extracting(run -> run.get("dueAt")).doesNotHaveDuplicates();
     assertThat(runs)
         .allSatisfy(run -> {
-          int told = run.get("state").equals("skipped") ? 0 : 1;
-          assertThat(kafka.withText(run.get("id").toString())).hasSize(told);
+          int told = "skipped".equals(run.get("state")) ? 0 : 1;
+          assertThat(kafka.withText(String.valueOf(run.get("id")))).hasSize(told);
         });
   }
 

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class HandoverIT {
   void whoever_has_an_artifact_no_more_finds_their_schedules_of_it_paused_and_is_told()
       throws SQLException {
     Map<String, Object> wanted = daily();
-    String artifact = wanted.get("artifactId").toString();
+    String artifact = String.valueOf(wanted.get("artifactId"));
     String first = create("ben", wanted);
     String second = create("ben", wanted);
     String others = create("cleo", wanted);
@@ -77,7 +78,7 @@ class HandoverIT {
     Instant before = Instant.now();
     String schedule = create("ben", wanted);
 
-    handOver(wanted.get("artifactId").toString(), "ben", before).then().statusCode(204);
+    handOver(String.valueOf(wanted.get("artifactId")), "ben", before).then().statusCode(204);
 
     as("ben").get("/api/schedules/" + schedule).then().body("paused", equalTo(false));
   }
@@ -107,7 +108,7 @@ class HandoverIT {
     }
   }
 
-  private static Response handOver(String artifact, String subject, Instant before) {
+  private static Response handOver(String artifact, String subject, @Nullable Instant before) {
     Map<String, Object> body = new HashMap<>();
     body.put("artifactId", artifact);
     body.put("issuer", Infra.shared().signIn().url());
