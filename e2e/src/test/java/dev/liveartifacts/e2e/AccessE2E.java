@@ -131,7 +131,7 @@ class AccessE2E {
   private String send(
       AccessLine line, String address, @Nullable String token, AccessFixture fixture) {
     String body = line.body() == null ? null : fixture.words(line.body());
-    String origin = Objects.requireNonNull(services().get(line.service()), line.service());
+    String origin = Objects.requireNonNull(services().get(line.service().split(" ")[0]), line.service());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin + address))
             .timeout(Duration.ofSeconds(30))

@@ -55,6 +55,10 @@ final class AccessFixture {
     makers.put("versions", () -> "1");
     makers.put("connectors", this::connector);
     makers.put("workspace", () -> crm);
+    makers.put("sources", () -> crm);
+    makers.put("views", () -> crm);
+    makers.put("signers", () -> UUID.randomUUID().toString());
+    makers.put("me", () -> owner.get("/api/me").get("id").asText());
     makers.put("templates", () -> "budget-calculator");
     makers.put("tools", () -> "list_deals");
     makers.put(

@@ -39,7 +39,7 @@ public class HandoverResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "End what the owner before delegated to an artifact")
+  @Operation(hidden = true)
   public Uni<Void> handedOver(Handover handover) {
     UUID artifactId = handover.artifactId();
     String issuer = handover.issuer();

@@ -39,7 +39,7 @@ public class HandoverResource {
 
   @POST
   @WithTransaction
-  @Operation(summary = "Pauses what the owner before scheduled for an artifact")
+  @Operation(hidden = true)
   public Uni<Void> handedOver(@Valid @NotNull Handover handover) {
     if (!caller.isService()) {
       throw new Refusal(
