@@ -249,7 +249,11 @@ class WhoseAccessIT extends RefreshingService {
     as("cleo").body(body).put(source()).then().statusCode(403);
     as("stranger").get("/api/artifacts/{id}/sources", id).then().statusCode(404);
     as("stranger").get("/api/artifacts/{id}/reading", id).then().statusCode(404);
-    as("stranger").post("/api/artifacts/{id}/consent", id).then().statusCode(404);
+    as("stranger")
+        .body("{\"list\":\"of another\"}")
+        .post("/api/artifacts/{id}/consent", id)
+        .then()
+        .statusCode(404);
     as("stranger").body(body).put(source()).then().statusCode(404);
     assertThat(connectors.asked("PUT " + view())).isEmpty();
   }
