@@ -131,7 +131,8 @@ class AccessE2E {
   private String send(
       AccessLine line, String address, @Nullable String token, AccessFixture fixture) {
     String body = line.body() == null ? null : fixture.words(line.body());
-    String origin = Objects.requireNonNull(services().get(line.service().split(" ")[0]), line.service());
+    String origin =
+        Objects.requireNonNull(services().get(line.service().split(" ")[0]), line.service());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin + address))
             .timeout(Duration.ofSeconds(30))
@@ -145,14 +146,31 @@ class AccessE2E {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      // An event stream has no end: its head tells all.
       HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
-      response.body().close();
-      return outcome(response.statusCode());
+      try (InputStream answer = response.body()) {
+        return streams(response) && !speaks(answer) ? "404" : outcome(response.statusCode());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(line.name(), e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean streams(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Content-Type")
+        .filter(type -> type.startsWith("text/event-stream"))
+        .isPresent();
+  }
+
+  /** The head of an event stream comes before it is known who may listen; a word tells. */
+  private static boolean speaks(InputStream events) {
+    try {
+      return events.read() >= 0;
+    } catch (IOException endedInTheMiddle) {
+      return false;
     }
   }
 

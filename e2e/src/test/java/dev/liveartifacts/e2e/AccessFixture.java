@@ -77,6 +77,7 @@ final class AccessFixture {
     String shares = "/api/artifacts/" + get("artifacts") + "/shares";
     owner
         .get(shares)
+        .get("items")
         .valueStream()
         .filter(share -> share.path("email").asText().equals(person.email()))
         .forEach(share -> owner.delete(shares + "/" + share.get("id").asText()));

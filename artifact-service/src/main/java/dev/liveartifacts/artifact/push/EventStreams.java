@@ -64,8 +64,10 @@ class EventStreams {
   }
 
   /** Of several; those that the person may not open are told as revoked at once. */
-  Uni<Multi<PageEvent>> of(Person person, Set<UUID> artifactIds) {
-    return allowed(person, artifactIds).map(allowed -> stream(person, true, allowed, artifactIds));
+  Multi<PageEvent> of(Person person, Set<UUID> artifactIds) {
+    return allowed(person, artifactIds)
+        .onItem()
+        .transformToMulti(allowed -> stream(person, true, allowed, artifactIds));
   }
 
   private Uni<Set<UUID>> allowed(Person person, Collection<UUID> artifactIds) {

@@ -4,6 +4,7 @@ import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Tells one open page what happens to its artifact, as server-sent events. */
@@ -29,13 +29,14 @@ class EventsResource {
     this.sse = sse;
   }
 
-  /** Answers when it is known that they may listen. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  public RestMulti<OutboundSseEvent> events(@RestPath UUID id) {
+  public Multi<OutboundSseEvent> events(@RestPath UUID id) {
     Person person = current.get();
-    return RestMulti.fromUniResponse(
-        doorkeeper.let(person, id, Action.OPEN),
-        opened -> streams.of(person, id).map(event -> event.written(sse)));
+    return doorkeeper
+        .let(person, id, Action.OPEN)
+        .onItem()
+        .transformToMulti(opened -> streams.of(person, id))
+        .map(event -> event.written(sse));
   }
 }

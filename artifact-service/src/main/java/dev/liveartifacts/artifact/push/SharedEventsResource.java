@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.push;
 
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.problem.Problems;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -32,15 +32,12 @@ class SharedEventsResource {
     this.sse = sse;
   }
 
-  /** Answers once it listens: a browser that knows its stream as open misses nothing from there. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  public RestMulti<OutboundSseEvent> events(@RestQuery("artifact") List<UUID> artifacts) {
+  public Multi<OutboundSseEvent> events(@RestQuery("artifact") List<UUID> artifacts) {
     if (artifacts.isEmpty() || artifacts.size() > MOST) {
       throw Problems.badRequest("Name between one and fifty artifacts to hear of.");
     }
-    return RestMulti.fromUniResponse(
-        streams.of(current.get(), Set.copyOf(artifacts)),
-        events -> events.map(event -> event.written(sse)));
+    return streams.of(current.get(), Set.copyOf(artifacts)).map(event -> event.written(sse));
   }
 }
