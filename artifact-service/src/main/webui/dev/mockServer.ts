@@ -274,7 +274,7 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 
 function stream(ids: string[], request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-  response.write(": hello\n\n");
+  response.write("event: listening\ndata: {}\n\n");
   const entry = { ids, response };
   streams.add(entry);
   request.on("close", () => streams.delete(entry));

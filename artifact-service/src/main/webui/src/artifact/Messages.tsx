@@ -1,6 +1,6 @@
 import { MessageSquareText } from "lucide-react";
 import type { MessageLevel } from "../../protocol.ts";
-import type { PageNote } from "../host/pageSession.ts";
+import type { PageNote } from "../host/pageServices.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { State, type DotLook } from "../ui/State.tsx";
 

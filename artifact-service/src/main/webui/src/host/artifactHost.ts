@@ -4,33 +4,31 @@ import type { CallBody } from "../api/server.ts";
 import type { Artifact, ArtifactTool, CallAnswer } from "../api/types.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
-import { CallLog, type CallRecord } from "./callLog.ts";
-import { pause } from "./clock.ts";
+import type { CallRecord } from "./callLog.ts";
 import { Confirmations } from "./confirmations.ts";
 import type { LiveEvent } from "./events.ts";
 import type { HostSetting } from "./hostSetting.ts";
 import { nothingYet, type HostAccess, type HostState } from "./hostState.ts";
+import { KnownTools } from "./knownTools.ts";
 import { Loads, type FrameView } from "./loads.ts";
 import { sourceOf } from "./names.ts";
-import { NewData, type ShownPage } from "./newData.ts";
+import { NewData } from "./newData.ts";
 import type { LoadMode, PageLoad } from "./pageLoad.ts";
-import { PageSession, type PageNote, type PageServices } from "./pageSession.ts";
+import type { PageNote, PageServices } from "./pageServices.ts";
+import { PageSession } from "./pageSession.ts";
 import { PersonDesk } from "./personDesk.ts";
 import { Recovery } from "./recovery.ts";
 import { newerThan, RefreshNews } from "./refreshNews.ts";
+import { ShownLoad } from "./shownLoad.ts";
 import { Signal } from "./signal.ts";
 import { StorageDesk } from "./storageDesk.ts";
-import { isPassing, wantsSignIn } from "./worth.ts";
 import { WriteDesk } from "./writeDesk.ts";
-
-/** How long a call waits for the artifact's own list of tools, which comes before the page as a rule. */
-const knownMs = 2_000;
 
 /** Runs one open artifact: the loads of its page, its storage, and what the server says meanwhile. */
 export class ArtifactHost {
   readonly state = new Signal<HostState>(nothingYet);
   readonly asks = new Asks();
-  readonly tools = new Signal<readonly ArtifactTool[]>([]);
+  readonly tools: Signal<readonly ArtifactTool[]>;
   /** What the person last pointed at, each time a new value; null when they gave it up. */
   readonly pointed = new Signal<{ readonly element: PointedElement | null }>({ element: null });
 
@@ -43,16 +41,15 @@ export class ArtifactHost {
   #version = 0;
   #asking = 0;
   #pointing = false;
-  readonly #known: Promise<void>;
-  #setKnown: () => void = () => undefined;
+  readonly #tools: KnownTools;
+  readonly #shown = new ShownLoad(() => this.#loads.current);
   #unsubscribe: (() => void)[] = [];
 
   constructor(private readonly setting: HostSetting) {
     const { api, browser, clock, unsent } = setting;
-    this.#known = new Promise((resolve) => {
-      this.#setKnown = resolve;
-    });
     this.confirmations = new Confirmations(api);
+    this.#tools = new KnownTools(clock, () => browser.gesture(), this.confirmations);
+    this.tools = this.#tools.list;
     this.#storage = new StorageDesk(
       { load: () => api.storage(), save: (patch, keepalive) => api.saveStorage(patch, keepalive) },
       unsent,
@@ -63,11 +60,11 @@ export class ArtifactHost {
     this.#recovery = new Recovery(
       clock,
       () => browser.visible(),
-      (name) => this.#isRead(name),
+      (name) => this.#tools.isRead(name),
       ({ name, args }) => api.call({ name, args, freshness: "cached" }),
       () => this.#newData.show(clock.now()),
     );
-    this.#newData = new NewData(clock, this.#shownPage());
+    this.#newData = new NewData(clock, this.#shown, () => void this.load("stored"), (newData) => this.#publish({ newData }));
     this.#refreshes = new RefreshNews(clock, (refreshing) => this.#publish({ refreshing }), (at) => this.#newData.offer(at));
     this.#loads = new Loads({
       clock,
@@ -110,8 +107,7 @@ export class ArtifactHost {
 
   /** What is known of the artifact: its tools, and whether there is a newer version than the one on screen. */
   know({ tools, version }: Pick<Artifact, "tools" | "version">): void {
-    this.tools.set(tools);
-    this.#setKnown();
+    this.#tools.know(tools);
     if (this.#version === 0) this.#version = version;
     if (version > this.#version) this.#publish({ newVersion: true });
   }
@@ -182,9 +178,7 @@ export class ArtifactHost {
   async #catchUp(gapMs: number): Promise<void> {
     this.setting.onArtifactChanged();
     void this.#storage.changedElsewhere(Number.MAX_SAFE_INTEGER).catch(() => undefined);
-    const shown = CallLog.newest(this.#loads.current?.log.records.value ?? []).find(
-      ({ state, storedAt, name }) => state === "fresh" && storedAt !== null && this.#isRead(name),
-    );
+    const shown = this.#shown.freshRead((name) => this.#tools.isRead(name));
     if (shown === undefined) return;
     const at = await newerThan(shown, gapMs, (body) => this.setting.api.call(body)).catch(() => undefined);
     if (at !== undefined) this.#newData.offer(at);
@@ -192,38 +186,7 @@ export class ArtifactHost {
 
   /** The person has signed in to a connector: what failed for want of that is asked again, by itself. */
   #signedIn(connectorId: string): void {
-    const records = CallLog.newest(this.#loads.current?.log.records.value ?? []);
-    const failed = records.some((record) => record.connectorId === connectorId && wantsSignIn(record.error?.code));
-    if (failed) void this.load("stored");
-  }
-
-  #isRead(name: string): boolean {
-    return this.tools.value.some((tool) => tool.name === name && tool.readOnly);
-  }
-
-  /** A write that is always allowed still wants a click: without one the person is asked. */
-  async #needsWord(name: string): Promise<boolean> {
-    await Promise.race([this.#known, pause(this.setting.clock, knownMs)]);
-    const writes = this.tools.value.some((tool) => tool.name === name && !tool.readOnly);
-    if (!writes || this.setting.browser.gesture()) return false;
-    await this.confirmations.known();
-    return this.confirmations.names.value.has(name);
-  }
-
-  #shownPage(): ShownPage {
-    const session = () => this.#loads.current?.session;
-    const records = () => CallLog.newest(this.#loads.current?.log.records.value ?? []);
-    return {
-      get watching() {
-        return session()?.watching === true;
-      },
-      get lacking() {
-        return records().some((record) => record.state === "stale" || (record.state === "failed" && isPassing(record)));
-      },
-      tellWatches: () => session()?.refetchWatches(),
-      load: () => void this.load("stored"),
-      publish: (newData) => this.#publish({ newData }),
-    };
+    if (this.#shown.lacksSignIn(connectorId)) void this.load("stored");
   }
 
   #onProblem(problem: Problem): void {
@@ -252,8 +215,8 @@ export class ArtifactHost {
     const line = {
       call: (body: CallBody, signal: AbortSignal) => api.call(body, signal),
       sourceOf: (name: string) => sourceOf(this.tools.value, name),
-      needsWord: (name: string) => this.#needsWord(name),
-      isRead: (name: string) => this.#isRead(name),
+      needsWord: (name: string) => this.#tools.needsWord(name),
+      isRead: (name: string) => this.#tools.isRead(name),
       onProblem: (problem: Problem) => this.#onProblem(problem),
       onAnswer: () => this.#publish({ away: false }),
       onHeld: () => this.#loads.consider(load),

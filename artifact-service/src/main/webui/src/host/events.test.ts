@@ -3,7 +3,6 @@ import { FakeClock } from "../testing/fakeClock.ts";
 import { EventsLine, type LiveEvent } from "./events.ts";
 
 class FakeSource {
-  onopen: (() => void) | null = null;
   onerror: (() => void) | null = null;
   closed = false;
   readonly #listeners = new Map<string, (event: { data: unknown }) => void>();
@@ -66,7 +65,7 @@ describe("what the server tells an open page", () => {
 
   it("is heard again after a break, a little later each time", async () => {
     const { line: events, sources, clock, onOpen, onBack } = line();
-    sources[0]?.onopen?.();
+    sources[0]?.send("listening", "{}");
     expect(onOpen).toHaveBeenCalledTimes(1);
     sources[0]?.onerror?.();
     expect(sources[0]?.closed).toBe(true);
@@ -76,7 +75,7 @@ describe("what the server tells an open page", () => {
     await clock.pass(1_500);
     expect(sources).toHaveLength(2);
     await clock.pass(600);
-    sources[2]?.onopen?.();
+    sources[2]?.send("listening", "{}");
     expect(onBack.mock.calls).toEqual([[3_100]]);
   });
 

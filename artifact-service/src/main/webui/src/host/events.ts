@@ -77,7 +77,8 @@ export class EventsLine {
     if (this.#source !== undefined) return;
     const source = this.open(this.url);
     this.#source = source;
-    source.onopen = () => {
+    // The answer's head comes before the server listens for us; what was told between the two would be lost.
+    source.addEventListener("listening", () => {
       this.#backoff.reset();
       const gapMs = this.lostForMs ?? 0;
       const again = this.#wasOpen;
@@ -85,7 +86,7 @@ export class EventsLine {
       this.#lostAt = undefined;
       this.onOpen();
       if (again) this.onBack(gapMs);
-    };
+    });
     source.onerror = () => this.#reopen();
     for (const [type, read] of Object.entries(readers)) {
       source.addEventListener(type, (event: MessageEvent<unknown>) => {

@@ -2,7 +2,7 @@ import type { CallRecord } from "./callLog.ts";
 import type { FrameView } from "./loads.ts";
 import type { Arrival } from "./newData.ts";
 import type { LoadMode } from "./pageLoad.ts";
-import type { PageNote } from "./pageSession.ts";
+import type { PageNote } from "./pageServices.ts";
 
 /** What of an open artifact is to be seen. */
 export type HostAccess = "open" | "signed-out" | "revoked" | "gone";

@@ -13,8 +13,6 @@ export interface ShownPage {
   /** True if something on screen is old or failed: then new data is not worth a question. */
   readonly lacking: boolean;
   tellWatches(): void;
-  load(): void;
-  publish(arrival: Arrival | null): void;
 }
 
 const idleMs = 6_000;
@@ -32,6 +30,8 @@ export class NewData {
   constructor(
     private readonly clock: Clock,
     private readonly page: ShownPage,
+    private readonly load: () => void,
+    private readonly publish: (arrival: Arrival | null) => void,
   ) {}
 
   /** A refresh has landed. */
@@ -79,7 +79,7 @@ export class NewData {
   #loadWhenIdle(): void {
     this.#cancelIdle?.();
     const wait = this.#lastActivity + idleMs - this.clock.now();
-    if (wait <= 0) this.page.load();
+    if (wait <= 0) this.load();
     else this.#cancelIdle = this.clock.after(wait, () => this.#loadWhenIdle());
   }
 
@@ -91,6 +91,6 @@ export class NewData {
 
   #publish(arrival: Arrival | null): void {
     this.#arrival = arrival;
-    this.page.publish(arrival);
+    this.publish(arrival);
   }
 }

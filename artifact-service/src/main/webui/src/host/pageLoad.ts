@@ -2,7 +2,8 @@ import type { Ticket } from "../api/types.ts";
 import { CallLog } from "./callLog.ts";
 import type { Clock } from "./clock.ts";
 import { offerPort } from "./handshake.ts";
-import type { PageNote, PageSession } from "./pageSession.ts";
+import type { PageNote } from "./pageServices.ts";
+import type { PageSession } from "./pageSession.ts";
 import { hasData } from "./worth.ts";
 
 /** `live` goes past every cache, as Reload does; `stored` takes what is kept. */

@@ -8,7 +8,8 @@ import { FakeClock, settle } from "../testing/fakeClock.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
 import { CallLog } from "./callLog.ts";
-import { PageSession, type PageServices } from "./pageSession.ts";
+import type { PageServices } from "./pageServices.ts";
+import { PageSession } from "./pageSession.ts";
 import { sourceOf } from "./names.ts";
 import { WriteDesk } from "./writeDesk.ts";
 

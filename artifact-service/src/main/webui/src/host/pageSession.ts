@@ -1,33 +1,12 @@
 import { readPageMessage } from "../../pageMessages.ts";
-import { limits, type CallFailure, type HostMessage, type Json, type Method, type Methods, type PageNotice, type PageRequest, type PointedElement, type StorageArea, type StorageWrite } from "../../protocol.ts";
-import type { ArtifactTool } from "../api/types.ts";
+import { limits, type CallFailure, type HostMessage, type Json, type Method, type Methods, type PageNotice, type PageRequest, type PointedElement } from "../../protocol.ts";
 import type { CallDesk } from "./callDesk.ts";
 import { callKey, type CallLog } from "./callLog.ts";
 import { ClaudeCalls, type ClaudeOutcome } from "./claudeCalls.ts";
 import type { Clock } from "./clock.ts";
 import { listTools, nameOf } from "./names.ts";
+import type { PageNote, PageServices } from "./pageServices.ts";
 import { Watches } from "./watches.ts";
-
-export type PageNote = Omit<Extract<PageNotice, { kind: "message" }>, "kind">;
-
-/** What a page may ask for beyond tools. */
-export interface PageServices {
-  tools(): readonly ArtifactTool[];
-  ask(prompt: string, data: Json[]): Promise<Methods["ask"]["value"]>;
-  runTask(taskId: string, gesture: boolean): Promise<Methods["runTask"]["value"]>;
-  openLink(url: string): Promise<boolean>;
-  offerPrompt(text: string): Promise<boolean>;
-  saveFile(file: Methods["saveFile"]["params"]): Promise<boolean>;
-  user(): Methods["user"]["value"];
-  visible(): boolean;
-  write(area: StorageArea, write: StorageWrite): void;
-  note(note: PageNote): void;
-  activity(): void;
-  /** The person has pointed at an element, or has thought better of it. */
-  pointed(element: PointedElement | null): void;
-  /** Something of the load moved on: the page loaded, a call was answered. */
-  progress(): void;
-}
 
 type Handlers = {
   [M in Method]: (params: Methods[M]["params"], signal: AbortSignal) => Promise<Methods[M]["value"]> | Methods[M]["value"];

@@ -161,17 +161,7 @@ final class AccessFixture {
 
   private String connector() {
     return owner
-        .post(
-            "/api/connectors",
-            Map.of(
-                "name",
-                "Of the owner " + UUID.randomUUID(),
-                "endpoint",
-                demoUrl + "/crm/mcp",
-                "scope",
-                "personal",
-                "signIn",
-                "none"))
+        .connects("Of the owner " + UUID.randomUUID(), demoUrl + "/crm/mcp", "personal")
         .get("id")
         .asText();
   }

@@ -67,6 +67,13 @@ final class Api {
     put("/api/artifacts/" + artifact + "/tools", Map.of("tools", tools));
   }
 
+  /** A new connector without a sign-in, as the server describes it. */
+  JsonNode connects(String name, String endpoint, String scope) {
+    return post(
+        "/api/connectors",
+        Map.of("name", name, "endpoint", endpoint, "scope", scope, "signIn", "none"));
+  }
+
   /** The id of the connector with this name. */
   String connector(String name) {
     return get("/api/connectors")

@@ -81,17 +81,7 @@ class ConnectorsE2E {
   void a_blocked_tool_is_refused_to_pages_and_says_why() {
     Api ada = visit.as(Person.ADA);
     String connector =
-        ada.post(
-                "/api/connectors",
-                Map.of(
-                    "name",
-                    unique("Blocked"),
-                    "endpoint",
-                    visit.system.demoUrl() + "/crm/mcp",
-                    "scope",
-                    "personal",
-                    "signIn",
-                    "none"))
+        ada.connects(unique("Blocked"), visit.system.demoUrl() + "/crm/mcp", "personal")
             .get("id")
             .asText();
     try (BrowserContext window = visit.window(Person.ADA)) {
@@ -175,19 +165,7 @@ class ConnectorsE2E {
     Api ada = visit.as(Person.ADA);
     String name = unique("Doomed");
     String connector =
-        ada.post(
-                "/api/connectors",
-                Map.of(
-                    "name",
-                    name,
-                    "endpoint",
-                    visit.system.demoUrl() + "/erp/mcp",
-                    "scope",
-                    "personal",
-                    "signIn",
-                    "none"))
-            .get("id")
-            .asText();
+        ada.connects(name, visit.system.demoUrl() + "/erp/mcp", "personal").get("id").asText();
     try (BrowserContext window = visit.window(Person.ADA)) {
       Page page = window.newPage();
       go(page, "/connectors/" + connector);

@@ -14,7 +14,6 @@ import dev.liveartifacts.infra.signin.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,17 +46,7 @@ class ContractPagesE2E {
 
   @BeforeAll
   void a_connector_answers_in_every_form() {
-    ada.post(
-        "/api/connectors",
-        Map.of(
-            "name",
-            CONNECTOR,
-            "endpoint",
-            server.endpoint(),
-            "scope",
-            "workspace",
-            "signIn",
-            "none"));
+    ada.connects(CONNECTOR, server.endpoint(), "workspace");
   }
 
   @AfterAll

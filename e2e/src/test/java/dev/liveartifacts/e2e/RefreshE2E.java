@@ -44,17 +44,7 @@ class RefreshE2E {
 
   @BeforeAll
   void a_ledger_is_connected() {
-    Map<String, Object> connector =
-        Map.of(
-            "name",
-            CONNECTOR,
-            "endpoint",
-            source.endpoint(),
-            "scope",
-            "workspace",
-            "signIn",
-            "none");
-    slug = ada.post("/api/connectors", connector).get("slug").asText();
+    slug = ada.connects(CONNECTOR, source.endpoint(), "workspace").get("slug").asText();
   }
 
   @AfterAll

@@ -46,17 +46,7 @@ class ShareE2E {
   @BeforeAll
   void ada_alone_is_connected_to_her_books() {
     source.ledger(Map.of("a", 40, "b", 2));
-    Map<String, Object> connector =
-        Map.of(
-            "name",
-            CONNECTOR,
-            "endpoint",
-            source.endpoint(),
-            "scope",
-            "personal",
-            "signIn",
-            "none");
-    slug = ada.post("/api/connectors", connector).get("slug").asText();
+    slug = ada.connects(CONNECTOR, source.endpoint(), "personal").get("slug").asText();
   }
 
   @AfterAll

@@ -111,7 +111,7 @@ class EventStreams {
     byPerson.merge(person.id(), 1, Integer::sum);
     looking.forEach(pages::add);
     line.onTermination(() -> disconnect(stream, looking));
-    line.emit(PageEvent.HEARTBEAT);
+    line.emit(PageEvent.LISTENING);
     return stream;
   }
 

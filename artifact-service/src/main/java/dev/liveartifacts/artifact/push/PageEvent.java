@@ -19,6 +19,9 @@ record PageEvent(String name, JsonObject data) {
   static final PageEvent END = new PageEvent("end", new JsonObject());
   static final PageEvent HEARTBEAT = new PageEvent("", new JsonObject());
 
+  /** The first of a stream: nothing is missed from here on. Its head comes before that is true. */
+  static final PageEvent LISTENING = new PageEvent("listening", new JsonObject());
+
   /** The same, saying which artifact it is about. */
   PageEvent of(UUID artifactId) {
     return new PageEvent(name, data.copy().put("artifactId", artifactId.toString()));

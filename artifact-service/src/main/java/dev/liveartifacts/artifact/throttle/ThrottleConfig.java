@@ -18,14 +18,6 @@ public interface ThrottleConfig {
   @WithDefault("300/1m")
   Allowance signIn();
 
-  /** Passwords that are tried at one public link from one address. */
-  @WithDefault("10/10m")
-  Allowance linkPassword();
-
-  /** Passwords that are tried at one public link from everywhere. */
-  @WithDefault("100/1h")
-  Allowance linkPasswords();
-
   /** Reports that browsers at one address send of what a policy blocked. */
   @WithDefault("30/1m")
   Allowance policyReports();

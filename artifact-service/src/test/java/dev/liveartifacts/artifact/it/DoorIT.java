@@ -12,6 +12,9 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,17 @@ class DoorIT extends RunningService {
     nobody().header("Host", "evil.test").get("/api/me").then().statusCode(404);
     nobody().header("Host", "evil.test").get("/").then().statusCode(404);
     nobody().header("Host", "10.0.0.7:8080").get("/q/health/live").then().statusCode(200);
+  }
+
+  @Test
+  void row_12_no_request_changes_the_protocol_behind_a_proxys_back() throws Exception {
+    // Offers to go on in HTTP/2 without TLS (RFC 7540, section 3.2).
+    try (HttpClient offering = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      HttpRequest request = HttpRequest.newBuilder(app.resolve("/api/me")).build();
+
+      assertThat(offering.send(request, HttpResponse.BodyHandlers.discarding()).version())
+          .isEqualTo(HttpClient.Version.HTTP_1_1);
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Browsers that listen: each holds one event stream, of one artifact or of all of them. */
 public final class EventReaders implements AutoCloseable {
   private static final int OPENING_AT_ONCE = 64;
+  private static final String LISTENING = "event:listening";
   private static final String NEWS = "event:changed";
 
   private final HttpClient client;
@@ -99,15 +100,18 @@ public final class EventReaders implements AutoCloseable {
       refuse(opening);
       return;
     }
-    open.incrementAndGet();
     response.endHandler(end -> open.decrementAndGet());
     response.exceptionHandler(failure -> open.decrementAndGet());
-    response.handler(this::read);
-    opening.release();
+    response.handler(part -> read(part, opening));
   }
 
-  private void read(Buffer part) {
-    if (part.toString().contains(NEWS)) {
+  private void read(Buffer part, Semaphore opening) {
+    String text = part.toString();
+    if (text.contains(LISTENING)) {
+      open.incrementAndGet();
+      opening.release();
+    }
+    if (text.contains(NEWS)) {
       heard.add(System.nanoTime());
       news.release();
     }
