@@ -14,6 +14,7 @@ import dev.liveartifacts.bench.subject.BenchFailure;
 import dev.liveartifacts.bench.subject.Http;
 import dev.liveartifacts.bench.subject.McpServer;
 import dev.liveartifacts.bench.subject.SchedulerParts;
+import dev.liveartifacts.bench.subject.Sharing;
 import dev.liveartifacts.bench.subject.ToolCall;
 import dev.liveartifacts.bench.subject.Workspace;
 import dev.liveartifacts.infra.process.Directories;
@@ -38,8 +39,8 @@ import java.util.Optional;
 /**
  * Starts everything on this machine with data of its own and measures it beside its peers: the same
  * tool asked directly, and nginx serving the same JSON from its cache. {@code --short} only tries;
- * names of studies ({@code schedules faults opening waiting streams snapshots calls}) leave the
- * others out.
+ * names of studies ({@code schedules faults opening waiting streams snapshots sharing calls}) leave
+ * the others out.
  */
 public final class Bench {
   private static final ToolCall SMALL =
@@ -59,6 +60,7 @@ public final class Bench {
   private final KilledRunsStudy killed;
   private final StreamsStudy streams;
   private final SnapshotsStudy snapshots;
+  private final SharingStudy sharing;
   private final Report report;
 
   private Bench(
@@ -80,6 +82,9 @@ public final class Bench {
     this.killed = new KilledRunsStudy(vertx, plan.runs(), system, workspace, report);
     this.streams = new StreamsStudy(vertx, plan.streams(), system, workspace, report);
     this.snapshots = new SnapshotsStudy(vertx, plan.snapshots(), system, workspace, report);
+    this.sharing =
+        new SharingStudy(
+            vertx, plan, system, workspace, new Sharing(http, system.appUrl()), report);
     this.report = report;
   }
 
@@ -155,6 +160,9 @@ public final class Bench {
     }
     if (plan.includes("snapshots")) {
       snapshots.run();
+    }
+    if (plan.includes("sharing")) {
+      sharing.run();
     }
     if (plan.includes("calls")) {
       compare(SMALL);

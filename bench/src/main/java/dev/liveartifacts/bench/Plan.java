@@ -90,6 +90,30 @@ record Plan(
     return rounds == 1 ? 5 : 50;
   }
 
+  /** The same with shorter turns, for many targets. */
+  Plan brief() {
+    return new Plan(
+        levels.subList(0, levels.size() - 1),
+        rounds,
+        slice.dividedBy(2),
+        warmUp.dividedBy(8),
+        openings,
+        due,
+        sizes,
+        kafkaAway,
+        studies);
+  }
+
+  /** How many artifacts are in a gallery. */
+  int artifacts() {
+    return rounds == 1 ? 1_000 : 10_000;
+  }
+
+  /** How many shares one artifact has. */
+  int shares() {
+    return rounds == 1 ? 200 : 1_000;
+  }
+
   int mostAtATime() {
     return levels.stream().mapToInt(Integer::intValue).max().orElse(1);
   }

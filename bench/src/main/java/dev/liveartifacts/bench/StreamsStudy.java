@@ -64,7 +64,7 @@ final class StreamsStudy {
   }
 
   private void tell(EventReaders readers, String artifact) {
-    Sample heard = readers.hear(() -> workspace.newVersion(artifact), count, PATIENCE);
+    Sample heard = readers.hear("changed", () -> workspace.newVersion(artifact), count, PATIENCE);
     report.add(new Row("news", 0, count, "artifact-service, event streams", heard));
   }
 }

@@ -32,13 +32,12 @@ public class CardStore {
         union all select 'person', $2::text
         union all select 'group', unnest($6::text[])),
       visible as (
-        select a.id, 'owner' as role from artifact a where a.owner_id = $1
+        select a.id, 'owner' as role from artifact a where a.owner_id = $1 and $3 <> 'shared'
         union all
         select s.artifact_id, min(s.role)
         from mine
           join share s on s.kind = mine.kind and coalesce(s.subject, '') = mine.subject
-          join artifact a on a.id = s.artifact_id
-        where a.owner_id <> $1 and (s.expires_at is null or s.expires_at > $8)
+        where $3 <> 'mine' and (s.expires_at is null or s.expires_at > $8)
         group by s.artifact_id),
       line as (
         select a.id, v.role, p.name as owner_name, o.opened_at,
@@ -48,7 +47,7 @@ public class CardStore {
           join artifact a on a.id = v.id
           join person p on p.id = a.owner_id
           left join opened o on o.artifact_id = a.id and o.person_id = $1
-        where ($3 in ('recent', 'using') or ($3 = 'mine') = (v.role = 'owner'))
+        where (v.role = 'owner') = (a.owner_id = $1)
           and ($5::uuid is null or exists (
             select 1 from artifact_tool t where t.artifact_id = a.id and t.connector_id = $5))
           and ($4 = ''

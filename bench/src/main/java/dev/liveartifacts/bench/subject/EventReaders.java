@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 public final class EventReaders implements AutoCloseable {
   private static final int OPENING_AT_ONCE = 64;
   private static final String LISTENING = "event:listening";
-  private static final String NEWS = "event:changed";
 
   private final HttpClient client;
   private final List<String> tokens;
@@ -33,6 +32,7 @@ public final class EventReaders implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
   private final Queue<Long> heard = new ConcurrentLinkedQueue<>();
   private volatile Semaphore news = new Semaphore(0);
+  private volatile String awaited = "event:nothing";
 
   public EventReaders(Vertx vertx, int port, List<String> tokens, List<String> artifacts) {
     this.client =
@@ -59,10 +59,15 @@ public final class EventReaders implements AutoCloseable {
     return open.get();
   }
 
-  /** How long a piece of news takes to each reader; who has not heard in time counts as failed. */
-  public Sample hear(Runnable news, int count, Duration patience) {
+  /**
+   * How long a piece of news takes to each reader; who has not heard in time counts as failed.
+   *
+   * @param event as it is called in the stream
+   */
+  public Sample hear(String event, Runnable news, int count, Duration patience) {
     Semaphore told = new Semaphore(0);
     this.news = told;
+    this.awaited = "event:" + event;
     heard.clear();
     long cpu = CpuTime.ofChildren();
     long start = System.nanoTime();
@@ -111,7 +116,7 @@ public final class EventReaders implements AutoCloseable {
       open.incrementAndGet();
       opening.release();
     }
-    if (text.contains(NEWS)) {
+    if (text.contains(awaited)) {
       heard.add(System.nanoTime());
       news.release();
     }

@@ -1,6 +1,7 @@
 package dev.liveartifacts.local.system;
 
 import dev.liveartifacts.infra.kafka.Kafka;
+import dev.liveartifacts.infra.postgresql.Database;
 import dev.liveartifacts.infra.postgresql.PostgreSql;
 import dev.liveartifacts.infra.process.ClassArchive;
 import dev.liveartifacts.infra.process.Loopback;
@@ -146,6 +147,11 @@ public final class LocalSystem implements AutoCloseable {
     return environment.issuer();
   }
 
+  /** What a service keeps, for whoever looks at it or fills it from outside. */
+  public Database database(String name) {
+    return environment.postgreSql().database(name);
+  }
+
   /** An access token of {@code ada}, {@code ben} or {@code cleo}. */
   public String accessToken(String person) {
     return issuer().accessToken(person);
@@ -163,6 +169,13 @@ public final class LocalSystem implements AutoCloseable {
   /** Starts a killed process again and returns when it is ready. */
   public void start(String name) {
     supervisor.start(name);
+  }
+
+  /** Starts artifact-service once more beside the first, until it is closed. */
+  public Replica artifactReplica() {
+    Service replica = artifactService().replica(Loopback.freePort());
+    replica.start();
+    return new Replica(replica);
   }
 
   /** Starts connector-service once more beside the first, until it is closed. */
