@@ -27,6 +27,7 @@ const part = (items: unknown[]) => () => ({ items, next: null });
 export const adminRoutes: [string, Handler][] = [
   ["GET /api/admin/people", part(people)],
   ["DELETE /api/admin/people/*/sessions", () => ({})],
+  ["DELETE /api/admin/people/*/tokens", () => ({})],
   ["GET /api/admin/groups", part(groups)],
   ["GET /api/admin/artifacts", part(artifacts)],
   ["POST /api/admin/artifacts/*/owner", () => ({})],

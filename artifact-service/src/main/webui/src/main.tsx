@@ -7,6 +7,7 @@ import "./styles/artifact.css";
 import "./styles/refresh.css";
 import "./styles/alerts.css";
 import "./styles/share.css";
+import "./styles/account.css";
 import { createRoot } from "react-dom/client";
 import { App, firstScreen, nextScreen } from "./app/App.tsx";
 

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { auditQuery } from "./adminServer.ts";
-import { aboutWords, actionWords, whoWords } from "./auditWords.ts";
+import { aboutWords, actionWords, whenceWords, whoWords } from "./auditWords.ts";
 import { Administration } from "./Administration.tsx";
 
 const me = { id: "p", name: "Ada Lovelace", email: "ada@acme.test", admin: true, workspace: "Acme" };
@@ -53,6 +53,22 @@ describe("administration", () => {
     await vi.waitFor(() => expect(fetch).toHaveBeenCalledWith(expect.stringContaining("before=2026-11-20T09%3A00%3A00Z_7"), expect.anything()));
   });
 
+  it("signs somebody out everywhere, with their programs only if asked to", async () => {
+    const ben = { id: "b", name: "Ben Okri", groups: [], artifacts: 1, lastSeenAt: "2026-11-21T08:00:00Z" };
+    show("people", { "/api/admin/people": { items: [ben] }, "/api/admin/people/b/sessions": {}, "/api/admin/people/b/tokens": {} });
+    const ended = (what: string) => expect(fetch).toHaveBeenCalledWith(`/api/admin/people/b/${what}`, expect.objectContaining({ method: "DELETE" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Sign out Ben Okri everywhere" }));
+    fireEvent.click(screen.getByRole("button", { name: "Sign out" }));
+    await vi.waitFor(() => ended("sessions"));
+    expect(() => ended("tokens")).toThrow();
+    await vi.waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+
+    fireEvent.click(screen.getByRole("button", { name: "Sign out Ben Okri everywhere" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: /Revoke the tokens/ }));
+    fireEvent.click(screen.getByRole("button", { name: "Sign out" }));
+    await vi.waitFor(() => ended("tokens"));
+  });
+
   it("is for administrators, and says that to others", async () => {
     show("audit", { "/api/me": { ...me, admin: false } });
     await screen.findByText("This is for administrators");
@@ -64,6 +80,8 @@ describe("words of the audit log", () => {
     expect(actionWords({ action: "mcp.update_artifact" })).toBe("MCP: update artifact");
     expect(actionWords({ action: "brand.new_thing" })).toBe("brand new thing");
     expect(whoWords({ actor: "public" })).toBe("Somebody not signed in");
+    expect(whoWords({ actor: "public", code: "sign_in_server" })).toBe("The sign-in server");
+    expect(whenceWords({ ...entry, actor: "program", token: "Nightly report" })).toContain("with the token “Nightly report”");
     expect(aboutWords({ ...entry, artifactTitle: undefined } as never)).toContain("an artifact that is gone");
   });
 

@@ -29,6 +29,8 @@ export const adminServer = {
   artifacts: (query: string, after?: string) => send<Part<Holding>>(list("artifacts", query, after)),
   reassign: (artifactId: string, personId: string) =>
     send<unknown>(`/api/admin/artifacts/${part(artifactId)}/owner`, { method: "POST", body: { personId } }),
+  signOut: (personId: string) => send<unknown>(`/api/admin/people/${part(personId)}/sessions`, { method: "DELETE" }),
+  revokeTokens: (personId: string) => send<unknown>(`/api/admin/people/${part(personId)}/tokens`, { method: "DELETE" }),
   budgets: (query: string) => send<Budgets>(`/api/admin/budgets?query=${part(query)}`),
   audit: (filter: AuditFilter, before?: string) =>
     send<Part<AuditEntry>>(`/api/admin/audit?${auditQuery(filter)}${before === undefined ? "" : `&before=${part(before)}`}`),

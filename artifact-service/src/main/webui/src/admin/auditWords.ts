@@ -5,7 +5,6 @@ const actions: Readonly<Record<string, string>> = {
   "session.begin": "Signed in",
   "session.end": "Signed out",
   "token.create": "Made an API token",
-  "token.change": "Changed an API token",
   "token.revoke": "Revoked an API token",
   "artifact.open": "Opened",
   "artifact.create": "Made an artifact",
@@ -106,19 +105,20 @@ export function outcomeWords({ outcome }: Pick<AuditEntry, "outcome">): { word: 
   return outcomes[outcome] ?? { word: outcome.replaceAll("_", " "), look: "idle" };
 }
 
-export function whoWords({ actor, personName }: Pick<AuditEntry, "actor" | "personName">): string {
+export function whoWords({ actor, personName, code }: Pick<AuditEntry, "actor" | "personName" | "code">): string {
   if (actor === "schedule") return "A schedule";
+  if (code === "sign_in_server") return "The sign-in server";
   return personName ?? "Somebody not signed in";
 }
 
-/** What it was about: the artifact, and what of it. */
-export function aboutWords({ artifactId, artifactTitle, connector, tool }: AuditEntry): string {
+/** What it was about: the artifact, and what of it; or the person. */
+export function aboutWords({ artifactId, artifactTitle, connector, tool, whomName }: AuditEntry): string {
   const artifact = artifactTitle ?? (artifactId === undefined ? undefined : "an artifact that is gone");
   const source = [connector, tool?.replaceAll("_", " ")].filter((word) => word !== undefined).join(" · ");
-  return [artifact, source].filter((word) => word !== undefined && word !== "").join(" — ");
+  return [whomName, artifact, source].filter((word) => word !== undefined && word !== "").join(" — ");
 }
 
-export function whenceWords({ address, agent, actor }: AuditEntry): string {
-  const by = actor === "program" ? "by a program" : undefined;
+export function whenceWords({ address, agent, actor, token }: AuditEntry): string {
+  const by = token !== undefined ? `with the token “${token}”` : actor === "program" ? "by a program" : undefined;
   return [address, agent, by].filter((word) => word !== undefined).join(", ");
 }

@@ -68,6 +68,10 @@ export interface AuditEntry {
   code?: string;
   address?: string;
   agent?: string;
+  /** What its person called the token with which a program came. */
+  token?: string;
+  /** To whom it was done. */
+  whomName?: string;
 }
 
 /** What the audit log is searched by; an empty one finds everything. */

@@ -5,6 +5,7 @@ import { Route, Switch } from "wouter";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
+import { useSession } from "../account/useSession.ts";
 import { Problem } from "../api/problem.ts";
 import { askEarly } from "../artifact/earlyTicket.ts";
 import { openingIn } from "../artifact/opening.ts";
@@ -33,6 +34,8 @@ const ConnectorScreen = lazy(async () => ({ default: (await import("../connector
 const AddConnector = lazy(async () => ({ default: (await import("../connectors/add/AddConnector.tsx")).AddConnector }));
 const SignedIn = lazy(async () => ({ default: (await import("../connectors/SignedIn.tsx")).SignedIn }));
 const Schedules = lazy(async () => ({ default: (await import("../schedules/Schedules.tsx")).Schedules }));
+const Account = lazy(async () => ({ default: (await import("../account/Account.tsx")).Account }));
+const SignedInAgain = lazy(async () => ({ default: (await import("../account/SignedInAgain.tsx")).SignedInAgain }));
 const Alerts = lazy(async () => ({ default: (await import("../alerts/Alerts.tsx")).Alerts }));
 const Administration = lazy(async () => ({ default: (await import("../admin/Administration.tsx")).Administration }));
 const FormScreen = lazy(async () => ({ default: (await import("../repair/FormScreen.tsx")).FormScreen }));
@@ -61,6 +64,7 @@ function NotFound() {
 /** Lets in who is signed in. While that is not known yet, the screens start loading. */
 function Door({ children }: { children: ReactNode }) {
   const { data, error } = useMe();
+  useSession();
   return data === undefined && error instanceof Problem && error.kind === "signed-out" ? <SignIn /> : children;
 }
 
@@ -98,6 +102,12 @@ export function App() {
               </Route>
               <Route path="/schedules">
                 <Schedules />
+              </Route>
+              <Route path="/account">
+                <Account />
+              </Route>
+              <Route path="/account/signed-in">
+                <SignedInAgain />
               </Route>
               <Route path="/alerts">
                 <Alerts />

@@ -1,9 +1,10 @@
-import { BellRing, CalendarClock, LayoutGrid, LogOut, Plug, Plus, ShieldCheck } from "lucide-react";
+import { BellRing, CalendarClock, LayoutGrid, LogOut, Plug, Plus, ShieldCheck, UserRound } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Avatar } from "../ui/Mark.tsx";
 import { Menu, MenuItem, MenuLine, MenuLink } from "../ui/Menu.tsx";
+import { SessionBanner } from "../account/SessionBanner.tsx";
 import { Bell } from "../alerts/Bell.tsx";
 import { Brand } from "./Brand.tsx";
 import { useMe } from "./useMe.ts";
@@ -53,6 +54,9 @@ function PersonMenu() {
       <MenuLink href="/alerts" icon={<BellRing size={16} />}>
         Alerts
       </MenuLink>
+      <MenuLink href="/account" icon={<UserRound size={16} />}>
+        Account
+      </MenuLink>
       {me.admin && (
         <MenuLink href="/admin" icon={<ShieldCheck size={16} />}>
           Administration
@@ -96,6 +100,7 @@ export function Shell({ title, search, children }: { title: string; search?: Rea
         <Bell />
         <PersonMenu />
       </header>
+      <SessionBanner />
       <main id="content" className="content" tabIndex={-1}>
         {children}
       </main>

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { signInAgain } from "../account/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { State } from "../ui/State.tsx";
 import { ConnectorSignIn } from "./ConnectorSignIn.tsx";
@@ -21,9 +22,9 @@ export function Banner({ banner: { key, look, text, act, passing, fixed }, onAct
       <State look={dots[look]}>{text}</State>
       {act?.kind === "connector" && <ConnectorSignIn connectorId={act.connectorId ?? null} look="link" />}
       {act?.kind === "sign-in" && (
-        <a href={`/signin?to=${encodeURIComponent(window.location.pathname)}`} className="button link">
+        <Button look="link" onClick={signInAgain}>
           {act.label}
-        </a>
+        </Button>
       )}
       {act !== undefined && act.kind !== "connector" && act.kind !== "sign-in" && (
         <Button look="link" onClick={() => onAct(act.kind)}>

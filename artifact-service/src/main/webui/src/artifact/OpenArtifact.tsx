@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
+import { SignedOut } from "../account/SignedOut.tsx";
+import { useSignedInAgain } from "../account/useSignedInAgain.ts";
 import type { Artifact, Me } from "../api/types.ts";
 import { keys } from "../app/keys.ts";
 import type { Span } from "../history/ChangesDialog.tsx";
@@ -68,6 +70,7 @@ interface Props {
 export function OpenArtifact({ id, me, artifact, version, asOf, asViewer, onConsent }: Props) {
   const host = useHost({ id, me, version, asOf, asViewer });
   const state = useSignal(host.state);
+  useSignedInAgain(host, state.access === "signed-out");
   const now = useNow(1_000);
   const [params, setParams] = useSearchParams();
   const [panel, setPanel] = useState<PanelTab>();
@@ -122,6 +125,7 @@ export function OpenArtifact({ id, me, artifact, version, asOf, asViewer, onCons
     [host, id, params, queries, setParams],
   );
 
+  if (state.access === "ended") return <SignedOut id={id} />;
   if (state.access === "revoked" || state.access === "gone") return <Ended gone={state.access === "gone"} owner={artifact?.owner.name} />;
 
   return (

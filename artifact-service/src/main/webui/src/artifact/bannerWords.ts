@@ -138,7 +138,7 @@ export function bannersOf(
   if (frozen !== undefined) banners.push(frozenAt(frozen, now));
   if (asViewer) banners.push({ key: "as-viewer", look: "plain", text: "You see this page as a viewer does", fixed: true, act: { kind: "show-current", label: "Back to yours" } });
   if (state.access === "signed-out") {
-    banners.push({ key: "signed-out", look: "failing", text: "Your session has ended", act: { kind: "sign-in", label: "Sign in" } });
+    banners.push({ key: "signed-out", look: "old", text: "Your session has ended. What you see stays", act: { kind: "sign-in", label: "Sign in again" } });
   }
   if (state.away) {
     banners.push({ key: "away", look: "failing", text: "Live Artifacts cannot be reached. It tries again by itself", act: { kind: "reload", label: "Try now" } });

@@ -1,3 +1,4 @@
+import { inSession } from "../account/session.ts";
 import { server } from "../api/server.ts";
 import type { Me } from "../api/types.ts";
 import { onSignIn } from "../connectors/signInPopup.ts";
@@ -15,8 +16,8 @@ import { listen } from "./liveEvents.ts";
 function hostApi(id: string, version: number | undefined): HostApi {
   return {
     ticket: () => ticketFor(id, version),
-    call: (body, signal) => server.call(id, body, signal),
-    ask: (prompt, data) => server.ask(id, { prompt, data }),
+    call: (body, signal) => inSession(() => server.call(id, body, signal), signal),
+    ask: (prompt, data) => inSession(() => server.ask(id, { prompt, data })),
     confirmations: () => server.confirmations(id),
     confirm: (name) => server.confirm(id, name),
     storage: () => server.storage(id),
@@ -78,7 +79,7 @@ export function makeFrozen(id: string, me: Me, asOf: string): ArtifactHost {
     api: frozenApi(id, asOf, hostApi(id, undefined), writes),
     browser: {
       ...hostBrowser(id),
-      subscribe: (onEvent) => listen(id, (event) => event.type === "revoked" && onEvent(event), nothing),
+      subscribe: (onEvent) => listen(id, (event) => (event.type === "revoked" || event.type === "signedout") && onEvent(event), nothing),
       onSignedIn: () => nothing,
     },
     clock: systemClock,

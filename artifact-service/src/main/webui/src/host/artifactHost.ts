@@ -145,6 +145,19 @@ export class ArtifactHost {
     void this.load("stored");
   }
 
+  /** The session has ended; what is on screen stays. */
+  sessionEnded(): void {
+    if (this.state.value.access === "open") this.#publish({ access: "signed-out" });
+  }
+
+  /** The person has signed in again: what was refused meanwhile is asked for again. */
+  signedInAgain(): void {
+    if (this.state.value.access !== "signed-out") return;
+    this.#publish({ access: "open" });
+    if (this.#loads.current === undefined) void this.load("stored");
+    else void this.#catchUp(0);
+  }
+
   dismissNewData(): void {
     this.#newData.dismiss();
   }
@@ -170,6 +183,9 @@ export class ArtifactHost {
         return;
       case "revoked":
         this.#end("revoked");
+        return;
+      case "signedout":
+        this.#end("ended");
         return;
     }
   }

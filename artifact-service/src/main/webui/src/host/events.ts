@@ -8,7 +8,8 @@ export type LiveEvent =
   | ({ type: "progress" } & Progress)
   | { type: "changed"; version: number }
   | { type: "storage"; revision: number }
-  | { type: "revoked" };
+  | { type: "revoked" }
+  | { type: "signedout" };
 
 type Open = (url: string) => EventSource;
 
@@ -29,6 +30,7 @@ const readers: Record<LiveEvent["type"], (data: Record<string, unknown>) => Live
   changed: (data) => ({ type: "changed", version: Number(data.version) || 0 }),
   storage: (data) => ({ type: "storage", revision: Number(data.revision) || 0 }),
   revoked: () => ({ type: "revoked" }),
+  signedout: () => ({ type: "signedout" }),
 };
 
 function instantOf(text: unknown): number {

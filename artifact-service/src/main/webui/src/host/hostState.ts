@@ -5,7 +5,7 @@ import type { LoadMode } from "./pageLoad.ts";
 import type { PageNote } from "./pageServices.ts";
 
 /** What of an open artifact is to be seen. */
-export type HostAccess = "open" | "signed-out" | "revoked" | "gone";
+export type HostAccess = "open" | "signed-out" | "ended" | "revoked" | "gone";
 
 export interface HostState {
   readonly frames: readonly FrameView[];

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.liveartifacts.infra.signin.Person;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,29 @@ final class AccessFixture {
     makers.put("sources", () -> crm);
     makers.put("views", () -> crm);
     makers.put("signers", () -> UUID.randomUUID().toString());
+    makers.put("people", () -> get("me"));
+    makers.put(
+        "tokens",
+        () ->
+            owner
+                .post(
+                    "/api/tokens",
+                    Map.of(
+                        "name",
+                        "For access",
+                        "scopes",
+                        List.of("read"),
+                        "expiresAt",
+                        Instant.now().plus(Duration.ofDays(1)).toString()))
+                .get("id")
+                .asText());
     makers.put("me", () -> owner.get("/api/me").get("id").asText());
     makers.put("templates", () -> "budget-calculator");
     makers.put("tools", () -> "list_deals");
     makers.put(
         "descriptions",
         () -> owner.post("/api/descriptions", Map.of("text", "A page")).get("id").asText());
+    makers.put("sessions", () -> UUID.randomUUID().toString());
     // What nobody has: a ticket that was never given, a file that is not on the shelf.
     List.of("p", "preview", "lib", "shapes", "to")
         .forEach(it -> makers.put(it, () -> "0".repeat(64)));

@@ -63,7 +63,7 @@ public class Doorkeeper {
       case ACCESS, TOOLS, VERSION ->
           recent.asMap().keySet().removeIf(key -> key.artifactId().equals(change.artifactId()));
       case UNKNOWN -> recent.invalidateAll();
-      case STORAGE, REFRESHED -> {}
+      case STORAGE, REFRESHED, PERSON -> {}
     }
   }
 

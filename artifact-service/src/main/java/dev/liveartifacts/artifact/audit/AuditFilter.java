@@ -17,7 +17,8 @@ import java.util.Set;
 class AuditFilter {
   private static final int AFTER_AUTHORIZATION = 50;
   private static final int BEFORE_AUTHENTICATION = 890;
-  private static final Set<String> SIGNING_IN = Set.of("/signin", "/signin/done", "/signout");
+  private static final Set<String> SIGNING_IN =
+      Set.of("/signin", "/signin/done", "/signout", "/backchannel-logout");
   private static final Set<String> TREES = Set.of("/api/", "/a/", "/s/");
 
   private final Deeds deeds = Deeds.fromTable();

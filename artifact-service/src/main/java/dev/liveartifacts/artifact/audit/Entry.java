@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * page, a connector or a request made up.
  *
  * @param personName as the sign-in server gave it at that time
+ * @param token with which a program came; null for everyone else
+ * @param whom to which person it was done, if to any
  * @param outcome {@code done}, {@code refused}, {@code failed} and the like: see {@link Outcome}
  * @param code why, if there is a word for it
  * @param address where it came from
@@ -20,8 +22,10 @@ record Entry(
     Actor actor,
     @Nullable UUID personId,
     @Nullable String personName,
+    @Nullable Token token,
     String action,
     Subject subject,
+    @Nullable UUID whom,
     String outcome,
     @Nullable String code,
     @Nullable String address,
@@ -31,6 +35,7 @@ record Entry(
   Entry {
     at = at.truncatedTo(ChronoUnit.MICROS);
     personName = clean(personName);
+    token = token == null ? null : new Token(token.id(), String.valueOf(clean(token.name())));
     code = code == null || !code.matches("[a-z_]{1,40}") ? null : code;
     subject =
         new Subject(

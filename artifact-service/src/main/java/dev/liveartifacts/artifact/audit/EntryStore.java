@@ -19,10 +19,10 @@ class EntryStore {
   private static final String APPEND =
       """
       insert into audit_entry (at, actor, person_id, person_name, action, artifact_id,
-        connector_id, connector, tool, outcome, code, address, agent)
+        connector_id, connector, tool, outcome, code, address, agent, token_id, token_name, whom_id)
       select * from unnest($1::timestamptz[], $2::text[], $3::uuid[], $4::text[], $5::text[],
         $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-        $13::text[])
+        $13::text[], $14::uuid[], $15::text[], $16::uuid[])
       """;
 
   private final Pool pool;
@@ -66,7 +66,10 @@ class EntryStore {
           texts(all, Entry::outcome),
           texts(all, Entry::code),
           texts(all, Entry::address),
-          texts(all, Entry::agent)
+          texts(all, Entry::agent),
+          column(all, entry -> id(entry.token()), UUID[]::new),
+          texts(all, entry -> name(entry.token())),
+          column(all, Entry::whom, UUID[]::new)
         });
   }
 
@@ -84,6 +87,14 @@ class EntryStore {
     return column;
   }
 
+  private static @Nullable UUID id(@Nullable Token token) {
+    return token == null ? null : token.id();
+  }
+
+  private static @Nullable String name(@Nullable Token token) {
+    return token == null ? null : token.name();
+  }
+
   private static Kept kept(Row row) {
     return new Kept(
         row.getLong("id"),
@@ -91,12 +102,16 @@ class EntryStore {
         row.getString("actor"),
         row.getUUID("person_id"),
         row.getString("person_name"),
+        row.getUUID("token_id"),
+        row.getString("token_name"),
         row.getString("action"),
         row.getUUID("artifact_id"),
         row.getString("artifact_title"),
         row.getUUID("connector_id"),
         row.getString("connector"),
         row.getString("tool"),
+        row.getUUID("whom_id"),
+        row.getString("whom_name"),
         row.getString("outcome"),
         row.getString("code"),
         row.getString("address"),

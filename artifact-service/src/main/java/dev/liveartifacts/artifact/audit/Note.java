@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.audit;
 
 import dev.liveartifacts.artifact.person.Person;
 import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ public final class Note {
 
   private volatile Subject subject = Subject.NONE;
   private volatile @Nullable Person person;
+  private volatile @Nullable Token token;
+  private volatile @Nullable UUID whom;
   private volatile @Nullable String action;
   private volatile @Nullable String outcome;
   private volatile @Nullable String code;
@@ -38,6 +41,22 @@ public final class Note {
   /** Who it is, where the request itself does not prove it. */
   public Note by(Person known) {
     person = known;
+    return this;
+  }
+
+  /**
+   * With which token of ours a program came.
+   *
+   * @param name as its person calls it
+   */
+  public Note with(UUID tokenId, String name) {
+    token = new Token(tokenId, name);
+    return this;
+  }
+
+  /** To whom something is done. */
+  public Note to(UUID personId) {
+    whom = personId;
     return this;
   }
 
@@ -69,6 +88,14 @@ public final class Note {
 
   @Nullable Person person() {
     return person;
+  }
+
+  @Nullable Token token() {
+    return token;
+  }
+
+  @Nullable UUID whom() {
+    return whom;
   }
 
   @Nullable String action() {

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about an artifact changed, on this replica or another.
+ * Something changed about an artifact or a person, on this replica or another.
  *
- * @param artifactId null only for {@code UNKNOWN}
- * @param personId whose storage changed
+ * @param artifactId null only for {@code PERSON} and {@code UNKNOWN}
+ * @param personId whose storage changed, or whose session ended
  * @param number the new version, or the storage's new revision
  * @param refresh what landed
  */
@@ -28,6 +28,8 @@ public record Change(
     STORAGE,
     /** There is new data. */
     REFRESHED,
+    /** A session of somebody has ended, or a token that speaks for them. */
+    PERSON,
     /** Announcements may have been missed: anything may have changed. */
     UNKNOWN;
 

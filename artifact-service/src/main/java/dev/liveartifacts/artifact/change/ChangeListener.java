@@ -82,13 +82,16 @@ class ChangeListener {
   }
 
   static Change change(JsonObject json) {
-    String person = json.getString("personId");
     return new Change(
         Change.Kind.of(json.getString("kind")),
-        UUID.fromString(json.getString("artifactId")),
-        person == null ? null : UUID.fromString(person),
+        id(json.getString("artifactId")),
+        id(json.getString("personId")),
         json.getLong("number"),
         refresh(json.getJsonObject("refresh")));
+  }
+
+  private static @Nullable UUID id(@Nullable String text) {
+    return text == null ? null : UUID.fromString(text);
   }
 
   private static @Nullable Refresh refresh(@Nullable JsonObject json) {

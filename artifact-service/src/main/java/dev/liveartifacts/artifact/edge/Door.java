@@ -31,15 +31,16 @@ final class Door {
           "/signin/done",
           "/signout",
           POLICY_REPORTS,
+          "/backchannel-logout",
           "/oauth/client.json",
           "/mcp",
           "/.well-known/oauth-protected-resource/mcp");
   private static final List<String> APP_TREES = List.of("/api/", "/assets/");
   private static final Pattern SCREEN =
-      Pattern.compile("/(a|alerts|connectors|schedules|new|admin|signed-in)(/.*)?");
+      Pattern.compile("/(a|account|alerts|connectors|schedules|new|admin|signed-in)(/.*)?");
   private static final List<String> SANDBOX_TREES = List.of("/p/", "/lib/");
   private static final List<String> MACHINE_TREES =
-      List.of("/q/health", "/q/metrics", "/q/openapi");
+      List.of("/q/health", "/q/metrics", "/q/openapi", "/keys/people.json", "/backchannel-logout");
   private static final Pattern APP_FILE =
       Pattern.compile("/[A-Za-z0-9_-]+\\.(svg|png|ico|txt|webmanifest|woff2)");
   private static final Pattern OTHER_SPELLING =

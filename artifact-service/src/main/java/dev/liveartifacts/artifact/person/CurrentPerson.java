@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The person behind the current request, and the token that speaks for them elsewhere. */
 @RequestScoped
 public class CurrentPerson {
+  /** Where an identity says that a program speaks for the person: the id of its token. */
+  public static final String SPOKEN_FOR = "live.token";
+
   private final SecurityIdentity identity;
   private final PersonConfig config;
 
@@ -26,6 +29,11 @@ public class CurrentPerson {
    */
   public Person get() {
     return of(identity, config);
+  }
+
+  /** Says whether a program speaks for them with a token of ours, by what was known of them. */
+  boolean spokenFor() {
+    return identity.getAttribute(SPOKEN_FOR) != null;
   }
 
   /** The access token, to be passed on to connector-service and scheduler-service alone. */

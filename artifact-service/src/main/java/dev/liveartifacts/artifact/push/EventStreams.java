@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open event streams of this replica. One clock beats for all of them, so that a stream costs
@@ -59,15 +61,19 @@ class EventStreams {
   }
 
   /** Of one artifact, which the person may open. */
-  Multi<PageEvent> of(Person person, UUID artifactId) {
-    return stream(person, false, Set.of(artifactId), Set.of());
+  Multi<PageEvent> of(Person person, @Nullable UUID session, UUID artifactId) {
+    return stream(person, session, false, Set.of(artifactId), Set.of());
   }
 
   /** Of several; those that the person may not open are told as revoked at once. */
-  Multi<PageEvent> of(Person person, Set<UUID> artifactIds) {
+  Multi<PageEvent> of(Person person, @Nullable UUID session, Set<UUID> artifactIds) {
     return allowed(person, artifactIds)
         .onItem()
-        .transformToMulti(allowed -> stream(person, true, allowed, artifactIds));
+        .transformToMulti(allowed -> stream(person, session, true, allowed, artifactIds));
+  }
+
+  Stream<OpenStream> open() {
+    return open.stream();
   }
 
   private Uni<Set<UUID>> allowed(Person person, Collection<UUID> artifactIds) {
@@ -85,14 +91,14 @@ class EventStreams {
   }
 
   private Multi<PageEvent> stream(
-      Person person, boolean many, Set<UUID> allowed, Set<UUID> wanted) {
+      Person person, @Nullable UUID session, boolean many, Set<UUID> allowed, Set<UUID> wanted) {
     if (byPerson.getOrDefault(person.id(), 0) >= MOST_OF_A_PERSON) {
       throw tooMany();
     }
     return Multi.createFrom()
         .<PageEvent>emitter(
             line -> {
-              OpenStream stream = connect(person, many, allowed, line);
+              OpenStream stream = connect(person, session, many, allowed, line);
               wanted.stream().filter(id -> !allowed.contains(id)).forEach(stream::revoke);
             },
             BackPressureStrategy.ERROR)
@@ -103,8 +109,12 @@ class EventStreams {
   }
 
   private OpenStream connect(
-      Person person, boolean many, Set<UUID> allowed, MultiEmitter<? super PageEvent> line) {
-    OpenStream stream = new OpenStream(person, many, clock.instant(), line);
+      Person person,
+      @Nullable UUID session,
+      boolean many,
+      Set<UUID> allowed,
+      MultiEmitter<? super PageEvent> line) {
+    OpenStream stream = new OpenStream(person, session, many, clock.instant(), line);
     Set<OpenPage> looking =
         allowed.stream().map(id -> new OpenPage(id, stream)).collect(Collectors.toSet());
     open.add(stream);

@@ -4,6 +4,7 @@ import dev.liveartifacts.artifact.access.Action;
 import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.session.CurrentSession;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,12 +19,19 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/artifacts/{id}/events")
 class EventsResource {
   private final CurrentPerson current;
+  private final CurrentSession session;
   private final Doorkeeper doorkeeper;
   private final EventStreams streams;
   private final Sse sse;
 
-  EventsResource(CurrentPerson current, Doorkeeper doorkeeper, EventStreams streams, Sse sse) {
+  EventsResource(
+      CurrentPerson current,
+      CurrentSession session,
+      Doorkeeper doorkeeper,
+      EventStreams streams,
+      Sse sse) {
     this.current = current;
+    this.session = session;
     this.doorkeeper = doorkeeper;
     this.streams = streams;
     this.sse = sse;
@@ -33,10 +41,11 @@ class EventsResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Multi<OutboundSseEvent> events(@RestPath UUID id) {
     Person person = current.get();
+    UUID asking = session.id();
     return doorkeeper
         .let(person, id, Action.OPEN)
         .onItem()
-        .transformToMulti(opened -> streams.of(person, id))
+        .transformToMulti(opened -> streams.of(person, asking, id))
         .map(event -> event.written(sse));
   }
 }

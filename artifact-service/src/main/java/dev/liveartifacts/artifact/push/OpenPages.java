@@ -59,8 +59,17 @@ class OpenPages {
               PageEvent.refreshed(Objects.requireNonNull(change.refresh())));
       case ACCESS -> pages(id(change)).forEach(this::check);
       case UNKNOWN -> byArtifact.values().stream().flatMap(Collection::stream).forEach(this::check);
-      case TOOLS -> {}
+      case TOOLS, PERSON -> {}
     }
+  }
+
+  /** Whoever is at the other end is not signed in any more. */
+  void signedOut(OpenStream stream) {
+    byArtifact.values().stream()
+        .flatMap(Collection::stream)
+        .filter(page -> page.stream().equals(stream))
+        .forEach(page -> page.tell(PageEvent.SIGNED_OUT));
+    stream.end();
   }
 
   /** Hangs up on whoever may not look any more. */

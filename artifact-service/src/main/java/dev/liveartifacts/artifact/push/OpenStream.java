@@ -4,6 +4,7 @@ import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line to one browser, which may look at several artifacts through it. Two are never equal.
@@ -11,15 +12,23 @@ import java.util.UUID;
  */
 final class OpenStream {
   private final Person person;
+  private final @Nullable UUID session;
   private final boolean many;
   private final Instant since;
   private final MultiEmitter<? super PageEvent> line;
 
   /**
+   * @param session in which it was opened; null if a program did, with a token
    * @param many true if each event says which artifact it is about
    */
-  OpenStream(Person person, boolean many, Instant since, MultiEmitter<? super PageEvent> line) {
+  OpenStream(
+      Person person,
+      @Nullable UUID session,
+      boolean many,
+      Instant since,
+      MultiEmitter<? super PageEvent> line) {
     this.person = person;
+    this.session = session;
     this.many = many;
     this.since = since;
     this.line = line;
@@ -27,6 +36,10 @@ final class OpenStream {
 
   Person person() {
     return person;
+  }
+
+  @Nullable UUID session() {
+    return session;
   }
 
   void tell(UUID artifactId, PageEvent event) {

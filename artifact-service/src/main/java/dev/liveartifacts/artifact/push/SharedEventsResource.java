@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.push;
 
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.problem.Problems;
+import dev.liveartifacts.artifact.session.CurrentSession;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,11 +24,14 @@ class SharedEventsResource {
   private static final int MOST = 50;
 
   private final CurrentPerson current;
+  private final CurrentSession session;
   private final EventStreams streams;
   private final Sse sse;
 
-  SharedEventsResource(CurrentPerson current, EventStreams streams, Sse sse) {
+  SharedEventsResource(
+      CurrentPerson current, CurrentSession session, EventStreams streams, Sse sse) {
     this.current = current;
+    this.session = session;
     this.streams = streams;
     this.sse = sse;
   }
@@ -38,6 +42,8 @@ class SharedEventsResource {
     if (artifacts.isEmpty() || artifacts.size() > MOST) {
       throw Problems.badRequest("Name between one and fifty artifacts to hear of.");
     }
-    return streams.of(current.get(), Set.copyOf(artifacts)).map(event -> event.written(sse));
+    return streams
+        .of(current.get(), session.id(), Set.copyOf(artifacts))
+        .map(event -> event.written(sse));
   }
 }

@@ -8,7 +8,9 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -20,6 +22,7 @@ final class SessionMemory {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration RENEWAL = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
+  private static final String OURS = "live.";
 
   private final Clock clock;
   private final Cache<String, SecurityIdentity> verified;
@@ -61,6 +64,13 @@ final class SessionMemory {
         .setPrincipal(identity.getPrincipal())
         .addRoles(identity.getRoles())
         .addCredential(new AccessTokenCredential(access.getToken()))
+        .addAttributes(ours(identity))
         .build();
+  }
+
+  private static Map<String, Object> ours(SecurityIdentity identity) {
+    return identity.getAttributes().entrySet().stream()
+        .filter(attribute -> attribute.getKey().startsWith(OURS))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

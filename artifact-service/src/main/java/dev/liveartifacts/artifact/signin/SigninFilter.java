@@ -36,6 +36,7 @@ class SigninFilter {
       context.next();
       return;
     }
+    // the request is held already: resumed here, it would be over before its answer begins
     Context loop = context.vertx().getOrCreateContext();
     throttle
         .take("sign-in", config.signIn(), ClientAddress.of(context.request()).network())

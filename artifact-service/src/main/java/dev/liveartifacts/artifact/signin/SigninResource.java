@@ -1,6 +1,8 @@
 package dev.liveartifacts.artifact.signin;
 
 import dev.liveartifacts.artifact.audit.Note;
+import dev.liveartifacts.artifact.session.SessionInUse;
+import dev.liveartifacts.artifact.session.SessionStore;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
@@ -22,11 +24,17 @@ class SigninResource {
   private final CurrentIdentityAssociation identity;
   private final OidcSession session;
   private final SignoutAddress signout;
+  private final SessionStore sessions;
 
-  SigninResource(CurrentIdentityAssociation identity, OidcSession session, SignoutAddress signout) {
+  SigninResource(
+      CurrentIdentityAssociation identity,
+      OidcSession session,
+      SignoutAddress signout,
+      SessionStore sessions) {
     this.identity = identity;
     this.session = session;
     this.signout = signout;
+    this.sessions = sessions;
   }
 
   @GET
@@ -47,7 +55,14 @@ class SigninResource {
         .onFailure()
         .recoverWithItem(signout::home)
         .invoke(next -> Note.of(context).action("session.end"))
+        .call(() -> end(SessionInUse.of(context)))
         .call(session::logout)
         .map(RestResponse::seeOther);
+  }
+
+  private Uni<?> end(@Nullable SessionInUse used) {
+    return used == null
+        ? Uni.createFrom().voidItem()
+        : sessions.end(used.session().personId(), used.session().id());
   }
 }

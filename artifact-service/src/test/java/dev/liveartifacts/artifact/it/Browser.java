@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** As much of a browser as signing in needs: cookies, and redirects followed one by one. */
 final class Browser {
@@ -62,6 +63,18 @@ final class Browser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(
+        HttpRequest.newBuilder(app.resolve(path)).header("Sec-Fetch-Site", "same-origin").DELETE());
+  }
+
+  /** As a thief would take them. */
+  String cookieHeader() {
+    return cookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   List<HttpCookie> cookies() {

@@ -22,9 +22,13 @@ final class Line implements AutoCloseable {
   private final CompletableFuture<Void> end;
 
   Line(URI address, String token) throws Exception {
+    this(address, "Authorization", "Bearer " + token);
+  }
+
+  Line(URI address, String header, String value) throws Exception {
     HttpResponse<InputStream> response =
         client.send(
-            HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build(),
+            HttpRequest.newBuilder(address).header(header, value).build(),
             HttpResponse.BodyHandlers.ofInputStream());
     assertThat(response.statusCode()).isEqualTo(200);
     stream = response.body();

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Who is asking, on routes that only people reach. */
 @ApplicationScoped
 public class People {
+  private static final String SPEAKER = "urn:live-artifacts:artifact-service";
+
   private final SecurityIdentity identity;
 
   public People(SecurityIdentity identity) {
@@ -15,6 +17,12 @@ public class People {
 
   public Person current() {
     JsonWebToken token = (JsonWebToken) identity.getPrincipal();
-    return Person.of(token.getIssuer(), token.getSubject(), identity.hasRole(Roles.ADMIN));
+    return Person.of(issuer(token), token.getSubject(), identity.hasRole(Roles.ADMIN));
+  }
+
+  /** Our own service speaks for people of the sign-in server, and says of which. */
+  private static String issuer(JsonWebToken token) {
+    String issuer = token.getIssuer();
+    return issuer.equals(SPEAKER) ? token.getClaim("person_iss") : issuer;
   }
 }

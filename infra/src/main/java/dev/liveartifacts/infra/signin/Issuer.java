@@ -23,6 +23,9 @@ public record Issuer(String url) {
   private static final Pattern ACCESS_TOKEN =
       Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)");
 
+  private static final Pattern LOGOUT_TOKEN =
+      Pattern.compile("\"logout_token\"\\s*:\\s*\"([^\"]+)");
+
   /** An access token as the person gets by signing in to artifact-service, valid for an hour. */
   public String accessToken(Person person) {
     return accessToken(person.id());
@@ -45,6 +48,20 @@ public record Issuer(String url) {
     return token(Map.of("grant_type", "client_credentials", "scope", "live"), clientId);
   }
 
+  /**
+   * What the sign-in server says when it has ended somebody's session.
+   *
+   * @param claims as JSON, beside issuer, times and id
+   */
+  public String logoutToken(String claims) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/logout-token"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(claims))
+            .build();
+    return found(LOGOUT_TOKEN, request);
+  }
+
   private String token(Map<String, String> form) {
     return token(form, "artifact-service");
   }
@@ -63,9 +80,13 @@ public record Issuer(String url) {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
+    return found(ACCESS_TOKEN, request);
+  }
+
+  private String found(Pattern pattern, HttpRequest request) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      Matcher token = ACCESS_TOKEN.matcher(answer);
+      Matcher token = pattern.matcher(answer);
       if (!token.find()) {
         throw new PartFailure("The sign-in server gave no token: " + answer);
       }

@@ -1,12 +1,17 @@
 package dev.liveartifacts.infra.signin;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +42,9 @@ final class McpClients {
     if (path.endsWith("/register") && request.getMethod().equals("POST")) {
       return registered(request);
     }
+    if (path.endsWith("/logout-token") && request.getMethod().equals("POST")) {
+      return logoutToken(request);
+    }
     OAuth2HttpResponse response = provider.invoke(request);
     if (response.getStatus() != 200 || response.getBody() == null) {
       return response;
@@ -61,6 +69,30 @@ final class McpClients {
     return answer(201, client);
   }
 
+  /**
+   * A logout token (OpenID Connect Back-Channel Logout 1.0) with the claims that a test wants in
+   * it.
+   */
+  private OAuth2HttpResponse logoutToken(OAuth2HttpRequest request) {
+    Instant now = Instant.now();
+    String address = request.getUrl().toString();
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .issuer(address.substring(0, address.lastIndexOf('/')))
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(120)))
+            .jwtID(UUID.randomUUID().toString());
+    json(Objects.requireNonNullElse(request.getBody(), "{}")).forEach(claims::claim);
+    return answer(200, Map.of("logout_token", signed(header(), claims.build())));
+  }
+
+  private JWSHeader header() {
+    return new JWSHeader.Builder(JWSAlgorithm.RS256)
+        .keyID(key.getKeyID())
+        .type(new JOSEObjectType("logout+jwt"))
+        .build();
+  }
+
   private static OAuth2HttpResponse described(OAuth2HttpResponse response) {
     Map<String, Object> metadata = json(Objects.requireNonNull(response.getBody()));
     metadata.put("registration_endpoint", metadata.get("issuer") + "/register");
@@ -80,14 +112,21 @@ final class McpClients {
   private String addressed(String token, String resource) {
     try {
       SignedJWT before = SignedJWT.parse(token);
-      SignedJWT after =
-          new SignedJWT(
-              before.getHeader(),
-              new JWTClaimsSet.Builder(before.getJWTClaimsSet()).audience(resource).build());
-      after.sign(new RSASSASigner(key.toRSAKey()));
-      return after.serialize();
-    } catch (ParseException | JOSEException e) {
+      return signed(
+          before.getHeader(),
+          new JWTClaimsSet.Builder(before.getJWTClaimsSet()).audience(resource).build());
+    } catch (ParseException e) {
       throw new IllegalStateException("A token could not be made for " + resource, e);
+    }
+  }
+
+  private String signed(JWSHeader header, JWTClaimsSet claims) {
+    try {
+      SignedJWT token = new SignedJWT(header, claims);
+      token.sign(new RSASSASigner(key.toRSAKey()));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("A token could not be signed", e);
     }
   }
 

@@ -28,6 +28,7 @@ record Environment(
     Map<String, String> environment =
         service("connector-service", "connector", ports.connectorService());
     environment.put("LIVE_APP_ORIGIN", appOrigin());
+    environment.put("LIVE_ARTIFACT_SERVICE_URL", appOrigin());
     environment.put("LIVE_SECRETS_KEY", dataDir.secret("connector-secrets-key"));
     environment.put("LIVE_EGRESS_ALLOW_LOOPBACK", "true");
     environment.put("LIVE_EGRESS_ALLOW_HTTP", "true");
@@ -35,7 +36,10 @@ record Environment(
   }
 
   Map<String, String> schedulerService() {
-    return service("scheduler-service", "scheduler", ports.schedulerService());
+    Map<String, String> environment =
+        service("scheduler-service", "scheduler", ports.schedulerService());
+    environment.put("LIVE_ARTIFACT_SERVICE_URL", appOrigin());
+    return environment;
   }
 
   Map<String, String> demoConnectors() {

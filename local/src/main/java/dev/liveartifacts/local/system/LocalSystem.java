@@ -202,19 +202,29 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private Service artifactService() {
-    Map<String, String> settings = new HashMap<>(environment.artifactService());
+    Map<String, String> settings = set(environment.artifactService());
     settings.putAll(options.artifactSettings());
     return service("artifact-service", options.ports().artifactService(), settings);
   }
 
   private Service connectorService() {
     return service(
-        "connector-service", options.ports().connectorService(), environment.connectorService());
+        "connector-service",
+        options.ports().connectorService(),
+        set(environment.connectorService()));
   }
 
   private Service schedulerService() {
     return service(
-        "scheduler-service", options.ports().schedulerService(), environment.schedulerService());
+        "scheduler-service",
+        options.ports().schedulerService(),
+        set(environment.schedulerService()));
+  }
+
+  private Map<String, String> set(Map<String, String> before) {
+    Map<String, String> settings = new HashMap<>(before);
+    settings.putAll(options.serviceSettings());
+    return settings;
   }
 
   private Service demoConnectors() {

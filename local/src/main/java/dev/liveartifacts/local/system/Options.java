@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /**
  * How to start: where the project lies, where its data goes, which ports, whether new data gets the
  * demo connectors and starter artifacts, whether JVMs leave an archive of their classes for the
- * next start, who is told what is going on, and what artifact-service is set to beyond that.
+ * next start, who is told what is going on, and what artifact-service and all three services are
+ * set to beyond that.
  */
 public record Options(
     Path home,
@@ -17,9 +18,11 @@ public record Options(
     boolean seeded,
     boolean remembersClasses,
     Consumer<String> out,
-    Map<String, String> artifactSettings) {
+    Map<String, String> artifactSettings,
+    Map<String, String> serviceSettings) {
   public Options {
     artifactSettings = Map.copyOf(artifactSettings);
+    serviceSettings = Map.copyOf(serviceSettings);
   }
 
   /** With the settings that every service has by itself. */
@@ -30,7 +33,7 @@ public record Options(
       boolean seeded,
       boolean remembersClasses,
       Consumer<String> out) {
-    this(home, dataDir, ports, seeded, remembersClasses, out, Map.of());
+    this(home, dataDir, ports, seeded, remembersClasses, out, Map.of(), Map.of());
   }
 
   /** For a test: a data directory of its own, free ports, seeded, progress to standard output. */
@@ -40,11 +43,13 @@ public record Options(
   }
 
   public Options withPorts(Ports other) {
-    return new Options(home, dataDir, other, seeded, remembersClasses, out, artifactSettings);
+    return new Options(
+        home, dataDir, other, seeded, remembersClasses, out, artifactSettings, serviceSettings);
   }
 
   public Options withoutSeed() {
-    return new Options(home, dataDir, ports, false, remembersClasses, out, artifactSettings);
+    return new Options(
+        home, dataDir, ports, false, remembersClasses, out, artifactSettings, serviceSettings);
   }
 
   /**
@@ -53,7 +58,18 @@ public record Options(
    * @param settings in addition to what it is given anyway
    */
   public Options withArtifactSettings(Map<String, String> settings) {
-    return new Options(home, dataDir, ports, seeded, remembersClasses, out, settings);
+    return new Options(
+        home, dataDir, ports, seeded, remembersClasses, out, settings, serviceSettings);
+  }
+
+  /**
+   * The same with settings of all three services, as environment variables.
+   *
+   * @param settings in addition to what they are given anyway
+   */
+  public Options withServiceSettings(Map<String, String> settings) {
+    return new Options(
+        home, dataDir, ports, seeded, remembersClasses, out, artifactSettings, settings);
   }
 
   /**
