@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
-import dev.liveartifacts.infra.signin.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,8 +49,12 @@ final class McpClient {
     this.token = token;
   }
 
-  /** Everything that follows from a first request without a token. */
-  static McpClient signedIn(String address, BrowserContext browser, Person person)
+  /**
+   * Everything that follows from a first request without a token.
+   *
+   * @param person what the client's person does at the sign-in server
+   */
+  static McpClient signedIn(String address, BrowserContext browser, Consumer<Page> person)
       throws Exception {
     URI endpoint = URI.create(address);
     HttpResponse<String> refused = send(request(endpoint).POST(BodyPublishers.ofString("{}")));
@@ -62,8 +66,7 @@ final class McpClient {
     JsonNode resource = get(metadata.group(1));
     String issuer = resource.get("authorization_servers").get(0).asText();
     JsonNode server = get(issuer + "/.well-known/openid-configuration");
-    return new McpClient(
-        endpoint, token(server, resource.get("resource").asText(), browser, person));
+    return new McpClient(endpoint, token(server, resource, browser, person));
   }
 
   JsonNode call(String tool, Map<String, ?> arguments) {
@@ -85,7 +88,15 @@ final class McpClient {
   }
 
   private static String token(
-      JsonNode server, String resource, BrowserContext browser, Person person) throws Exception {
+      JsonNode server, JsonNode metadata, BrowserContext browser, Consumer<Page> person)
+      throws Exception {
+    String resource = metadata.get("resource").asText();
+    String scopes =
+        metadata
+            .get("scopes_supported")
+            .valueStream()
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(" "));
     CompletableFuture<String> returned = new CompletableFuture<>();
     HttpServer door =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -111,7 +122,11 @@ final class McpClient {
                                   "client_name",
                                   "A client of the tests",
                                   "redirect_uris",
-                                  List.of(redirect))))))
+                                  List.of(redirect),
+                                  "token_endpoint_auth_method",
+                                  "none",
+                                  "scope",
+                                  scopes)))))
               .get("client_id")
               .asText();
       String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
@@ -128,7 +143,7 @@ final class McpClient {
                       "redirect_uri",
                       redirect,
                       "scope",
-                      "openid",
+                      scopes,
                       "state",
                       "s",
                       "code_challenge",
@@ -137,7 +152,7 @@ final class McpClient {
                       "S256",
                       "resource",
                       resource)));
-      Visit.button(page, person.name()).click();
+      person.accept(page);
       String code = returned.get(30, TimeUnit.SECONDS);
       page.close();
       String body =
@@ -203,6 +218,10 @@ final class McpClient {
 
   private static JsonNode read(HttpResponse<String> answer) {
     try {
+      if (answer.statusCode() >= 300) {
+        throw new AssertionError(
+            answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+      }
       return JSON.readTree(answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(answer.body(), e);

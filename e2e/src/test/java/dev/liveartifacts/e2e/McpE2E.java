@@ -31,7 +31,11 @@ class McpE2E {
     String id = "deals-" + UUID.randomUUID().toString().substring(0, 8);
     try (BrowserContext stranger = visit.stranger();
         BrowserContext window = visit.window(Person.ADA)) {
-      McpClient client = McpClient.signedIn(visit.system.appUrl() + "/mcp", stranger, Person.ADA);
+      McpClient client =
+          McpClient.signedIn(
+              visit.system.appUrl() + "/mcp",
+              stranger,
+              page -> Visit.button(page, Person.ADA.name()).click());
       String artifact =
           artifactIn(
               client.call(

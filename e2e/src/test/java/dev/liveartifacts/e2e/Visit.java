@@ -42,6 +42,11 @@ final class Visit {
     this.browser = browser;
   }
 
+  /** The same browser at another system, where nobody has signed in yet. */
+  Visit at(LocalSystem other) {
+    return new Visit(other, browser, claude);
+  }
+
   /** A browser window of somebody who is not signed in. */
   BrowserContext stranger() {
     return stranger(1440, 900, ColorScheme.LIGHT);

@@ -17,7 +17,7 @@ class MetadataResource {
         new Metadata(
             origins.app() + "/mcp",
             List.of(config.authorizationServer().toString()),
-            List.of("openid", "profile", "email"),
+            config.scopes(),
             List.of("header"),
             "Live Artifacts");
   }

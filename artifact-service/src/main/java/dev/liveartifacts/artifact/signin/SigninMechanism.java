@@ -147,7 +147,8 @@ class SigninMechanism implements HttpAuthenticationMechanism {
         .invoke(identity -> proof.ifPresent(known -> memory.keep(known, identity)))
         // nobody: what is refused is answered by us, and not by a redirect
         .onFailure(AuthenticationFailedException.class)
-        .recoverWithNull();
+        .recoverWithNull()
+        .invoke(() -> context.put(HttpAuthenticationMechanism.class.getName(), this));
   }
 
   /** OpenID Connect is asked who it is; what is refused is answered here all the same. */

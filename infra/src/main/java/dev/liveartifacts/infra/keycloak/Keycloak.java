@@ -11,10 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A real Keycloak on loopback, from its unpacked distribution, with everything in memory. Starts in
@@ -28,6 +32,8 @@ public final class Keycloak implements Part {
   private final int port;
   private final String password = UUID.randomUUID().toString();
   private final ServerProcess process;
+  private final Optional<Path> realm;
+  private final Map<String, String> variables;
 
   /**
    * Does not start anything yet.
@@ -35,9 +41,26 @@ public final class Keycloak implements Part {
    * @param home the unpacked distribution
    */
   public Keycloak(Path home, int port, Path log) {
+    this(home, port, log, Optional.empty(), Map.of());
+  }
+
+  /**
+   * One that begins with a realm.
+   *
+   * @param realm the realm's JSON
+   * @param variables what stands for each <code>${…}</code> in it
+   */
+  public Keycloak(Path home, int port, Path log, Path realm, Map<String, String> variables) {
+    this(home, port, log, Optional.of(realm), variables);
+  }
+
+  private Keycloak(
+      Path home, int port, Path log, Optional<Path> realm, Map<String, String> variables) {
     this.home = home.toAbsolutePath();
     this.port = port;
     this.process = new ServerProcess("Keycloak", log);
+    this.realm = realm;
+    this.variables = Map.copyOf(variables);
   }
 
   @Override
@@ -71,34 +94,43 @@ public final class Keycloak implements Part {
       throw new PartFailure(
           "There is no Keycloak at " + home + ": ./live mvn pre-integration-test unpacks one.");
     }
+    realm.ifPresent(this::putIn);
     process.launch(command(), environment());
     process.awaitReady(this::answers, START_LIMIT);
   }
 
+  private void putIn(Path file) {
+    Path imports = dataDir().resolve("import");
+    try {
+      Files.createDirectories(imports);
+      Files.copy(file, imports.resolve("realm.json"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new PartFailure("Keycloak cannot be given " + file, e);
+    }
+  }
+
   /** Its own script: it builds the server first, and starts the outcome as a second process. */
   private List<String> command() {
-    return List.of(
-        "/bin/sh",
-        home.resolve("bin/kc.sh").toString(),
-        "start-dev",
-        "--db=dev-mem",
-        "--cache=local",
-        "--http-host=" + Loopback.ADDRESS,
-        "--http-port=" + port);
+    List<String> command =
+        List.of(
+            "/bin/sh",
+            home.resolve("bin/kc.sh").toString(),
+            "start-dev",
+            "--db=dev-mem",
+            "--cache=local",
+            "--http-host=" + Loopback.ADDRESS,
+            "--http-port=" + port);
+    return Stream.concat(command.stream(), realm.stream().map(file -> "--import-realm")).toList();
   }
 
   private Map<String, String> environment() {
-    return Map.of(
-        "JAVA_HOME",
-        System.getProperty("java.home"),
-        "JAVA_OPTS_KC_HEAP",
-        "-Xms64m -Xmx512m",
-        "JAVA_OPTS_APPEND",
-        "-XX:TieredStopAtLevel=1",
-        "KC_BOOTSTRAP_ADMIN_USERNAME",
-        ADMIN,
-        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-        password);
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+    environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+    environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
+    return environment;
   }
 
   private boolean answers() {
