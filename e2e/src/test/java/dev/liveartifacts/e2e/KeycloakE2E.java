@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeycloakE2E {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int TOKENS_LIVE_SECONDS = 40;
+  private static final int TOKENS_LIVE_SECONDS = 34;
   private static final Duration RENEWED = Duration.ofSeconds(60);
   private static final double SOON_MILLIS = 5_000;
   private static final String PAGE =
@@ -222,7 +222,8 @@ class KeycloakE2E {
               const answer = await fetch(path, { method, body, headers: { "Content-Type": "application/json" } });
               const text = await answer.text();
               return JSON.stringify({ status: answer.status, body: text && JSON.parse(text) });
-            }""",
+            }\
+            """,
             List.of(method, path, JSON.valueToTree(body).toString()));
     try {
       return JSON.readTree(String.valueOf(answer));

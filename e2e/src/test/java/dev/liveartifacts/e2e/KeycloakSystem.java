@@ -65,7 +65,8 @@ final class KeycloakSystem implements AutoCloseable {
               "/live",
               """
               {"accessTokenLifespan": %d, "eventsEnabled": true,
-               "enabledEventTypes": ["REFRESH_TOKEN", "LOGOUT", "CODE_TO_TOKEN"]}"""
+               "enabledEventTypes": ["REFRESH_TOKEN", "LOGOUT", "CODE_TO_TOKEN"]}\
+              """
                   .formatted(seconds));
       return new KeycloakSystem(
           LocalSystem.start(signedInAt(options, keycloak.url() + "/realms/live", secret)),
@@ -112,7 +113,11 @@ final class KeycloakSystem implements AutoCloseable {
             List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
     admin.post("/live/users", JSON.valueToTree(user).toString());
     return new KeycloakUser(
-        all("/live/users?exact=true&username=" + username).findFirst().orElseThrow().get("id").asText(),
+        all("/live/users?exact=true&username=" + username)
+            .findFirst()
+            .orElseThrow()
+            .get("id")
+            .asText(),
         username,
         PASSWORD,
         firstName + " " + lastName);
