@@ -15,6 +15,8 @@ final class Door {
     SCREEN,
     /** An artifact's address: the web app, and with it what opens the page. */
     ARTIFACT,
+    /** A frozen copy behind a public link. */
+    PUBLIC,
     /** Pages and their libraries. */
     SANDBOX,
     /** Probes and metrics, for the machines around us. */
@@ -76,6 +78,9 @@ final class Door {
     }
     if (path.startsWith("/a/")) {
       return Way.ARTIFACT;
+    }
+    if (path.startsWith("/s/")) {
+      return Way.PUBLIC;
     }
     if (SCREEN.matcher(path).matches()) {
       return Way.SCREEN;

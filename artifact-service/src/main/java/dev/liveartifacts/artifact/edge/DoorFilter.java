@@ -8,12 +8,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before everything else, authentication included, and lets in what {@link Door} names. */
 @ApplicationScoped
 class DoorFilter {
   private static final int BEFORE_AUTHENTICATION = 1_000;
+  /** All but what another site may lead to: a screen, or the document behind a public link. */
+  private static final Pattern GUARDED = Pattern.compile("/api/.*|/s/[^/]*/.*");
 
   private final Origins origins;
   private final Door door;
@@ -39,7 +42,7 @@ class DoorFilter {
     switch (way) {
       case NOWHERE -> ProblemWriter.write(context, nothingHere());
       case SCREEN -> context.reroute("/");
-      case APP -> guarded(context, path);
+      case APP, PUBLIC -> guarded(context, path);
       case ARTIFACT, SANDBOX, MACHINE -> context.next();
     }
   }
@@ -47,7 +50,7 @@ class DoorFilter {
   private void guarded(RoutingContext context, String path) {
     HttpServerRequest request = context.request();
     boolean foreign =
-        path.startsWith("/api/")
+        GUARDED.matcher(path).matches()
             && metadata(request).foreign(request.method().name(), path, origins.app());
     if (foreign) {
       ProblemWriter.write(context, anotherSite());

@@ -1,6 +1,7 @@
 package dev.liveartifacts.artifact.edge;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 
 /** The headers that every answer of one way through the {@link Door} carries. */
 final class SecurityHeaders {
@@ -22,7 +23,9 @@ final class SecurityHeaders {
     if (origins.app().secure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    if (way != Door.Way.SANDBOX) {
+    if (way == Door.Way.PUBLIC) {
+      published(headers);
+    } else if (way != Door.Way.SANDBOX) {
       headers.set("Content-Security-Policy", app());
       headers.set("Permissions-Policy", NO_POWERS);
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
@@ -30,6 +33,16 @@ final class SecurityHeaders {
       headers.set("X-Frame-Options", "DENY");
       headers.set("Cache-Control", caching(path));
     }
+  }
+
+  /** Who may frame it is said where that is known: until then, nobody. */
+  private void published(MultiMap headers) {
+    headers.set("Content-Security-Policy", PublicPolicy.of(origins, List.of()));
+    headers.set("Permissions-Policy", NO_POWERS);
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("X-Robots-Tag", "noindex, nofollow, noarchive");
+    headers.set("Cache-Control", "no-store");
   }
 
   /** Assets carry their hash in their name; everything else is asked for again. */

@@ -27,18 +27,15 @@ public class PageResponse {
           "");
 
   private final Vertx vertx;
+  private final Origins origins;
   private final Map<String, List<String>> plain;
   private final Map<String, List<String>> compressed;
 
   PageResponse(Vertx vertx, Origins origins) {
     this.vertx = vertx;
-    Map<String, List<String>> headers = new HashMap<>();
-    SandboxPolicy.headers(origins).forEach((name, value) -> headers.put(name, List.of(value)));
-    headers.put("Content-Type", List.of("text/html; charset=utf-8"));
-    headers.put("Vary", List.of("Accept-Encoding"));
-    this.plain = Map.copyOf(headers);
-    headers.put("Content-Encoding", List.of("gzip"));
-    this.compressed = Map.copyOf(headers);
+    this.origins = origins;
+    this.plain = headers(List.of(), false);
+    this.compressed = headers(List.of(), true);
   }
 
   /** For a ticket that is spent, too old, or none. */
@@ -49,7 +46,26 @@ public class PageResponse {
   public Multi<byte[]> send(Uni<ServedPage> page, @Nullable String acceptEncoding) {
     boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
     return RestMulti.fromUniResponse(
-        page, found -> packed(found, gzip), found -> gzip ? compressed : plain, ServedPage::status);
+        page, found -> packed(found, gzip), found -> headers(found, gzip), ServedPage::status);
+  }
+
+  private Map<String, List<String>> headers(ServedPage page, boolean gzip) {
+    if (!page.sites().isEmpty()) {
+      return headers(page.sites(), gzip);
+    }
+    return gzip ? compressed : plain;
+  }
+
+  private Map<String, List<String>> headers(List<String> sites, boolean gzip) {
+    Map<String, List<String>> headers = new HashMap<>();
+    SandboxPolicy.headers(origins, sites)
+        .forEach((name, value) -> headers.put(name, List.of(value)));
+    headers.put("Content-Type", List.of("text/html; charset=utf-8"));
+    headers.put("Vary", List.of("Accept-Encoding"));
+    if (gzip) {
+      headers.put("Content-Encoding", List.of("gzip"));
+    }
+    return Map.copyOf(headers);
   }
 
   private Multi<byte[]> packed(ServedPage page, boolean gzip) {

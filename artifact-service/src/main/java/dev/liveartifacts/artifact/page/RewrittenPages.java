@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /**
  * Pages ready for the sandbox. A text never changes, so each is made ready once and kept a while.
@@ -35,10 +36,19 @@ class RewrittenPages {
   }
 
   Uni<Rewritten> of(Buffer sha256) {
+    return of(sha256, () -> versions.gzip(sha256));
+  }
+
+  /**
+   * A text that is kept elsewhere than with the versions.
+   *
+   * @param gzip asks for it, compressed
+   */
+  Uni<Rewritten> of(Buffer sha256, Supplier<Uni<Buffer>> gzip) {
     Rewritten known = recent.getIfPresent(sha256);
     return known != null
         ? Uni.createFrom().item(known)
-        : versions.gzip(sha256).flatMap(this::rewrite).invoke(page -> recent.put(sha256, page));
+        : gzip.get().flatMap(this::rewrite).invoke(page -> recent.put(sha256, page));
   }
 
   /** Makes a text ready that is not worth keeping. */

@@ -2,7 +2,10 @@ package dev.liveartifacts.artifact.page;
 
 import dev.liveartifacts.artifact.edge.Origins;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page may do, as response headers: run, draw, and talk to the web app through one port.
@@ -24,9 +27,12 @@ final class SandboxPolicy {
 
   private SandboxPolicy() {}
 
-  static Map<String, String> headers(Origins origins) {
+  /**
+   * @param sites web origins that may frame the web app around the page
+   */
+  static Map<String, String> headers(Origins origins, List<String> sites) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", contentSecurityPolicy(origins));
+    headers.put("Content-Security-Policy", contentSecurityPolicy(origins, sites));
     headers.put("Connection-Allowlist", "(response-origin)");
     headers.put("Permissions-Policy", NO_POWERS);
     headers.put("Origin-Agent-Cluster", "?1");
@@ -36,7 +42,7 @@ final class SandboxPolicy {
     return headers;
   }
 
-  private static String contentSecurityPolicy(Origins origins) {
+  private static String contentSecurityPolicy(Origins origins, List<String> sites) {
     String libraries = origins.sandbox() + "/lib/";
     return String.join(
         "; ",
@@ -52,7 +58,8 @@ final class SandboxPolicy {
         "object-src 'none'",
         "form-action 'none'",
         "base-uri 'none'",
-        "frame-ancestors " + origins.app(),
+        Stream.concat(Stream.of("frame-ancestors", origins.app().toString()), sites.stream())
+            .collect(Collectors.joining(" ")),
         "webrtc 'block'",
         "sandbox allow-scripts allow-forms allow-modals",
         "report-uri " + origins.sandbox() + "/csp-reports");

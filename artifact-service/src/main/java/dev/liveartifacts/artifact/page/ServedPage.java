@@ -7,9 +7,18 @@ import java.util.List;
  * A page as it goes over the wire.
  *
  * @param beginning what a browser can work on while the rest is on its way: the page runtime
+ * @param sites web origins that may frame the web app around it
  */
-public record ServedPage(int status, String beginning, String rest) {
+public record ServedPage(int status, String beginning, String rest, List<String> sites) {
   private static final int PIECE = 64 * 1_024;
+
+  public ServedPage {
+    sites = List.copyOf(sites);
+  }
+
+  public ServedPage(int status, String beginning, String rest) {
+    this(status, beginning, rest, List.of());
+  }
 
   /** One part of a page's text, 64 Ki characters at most but for the beginning. */
   record Piece(String text, boolean last) {}

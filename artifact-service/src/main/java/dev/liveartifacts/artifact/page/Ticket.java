@@ -1,6 +1,7 @@
 package dev.liveartifacts.artifact.page;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,13 @@ import java.util.UUID;
  *
  * @param sha256 of the page's text
  * @param storage JSON object of what the page kept for this person
+ * @param sites in which its owner lets the artifact be shown
  */
 record Ticket(
-    UUID artifactId, UUID personId, String nonce, String title, Buffer sha256, String storage) {}
+    UUID artifactId,
+    UUID personId,
+    String nonce,
+    String title,
+    Buffer sha256,
+    String storage,
+    List<String> sites) {}

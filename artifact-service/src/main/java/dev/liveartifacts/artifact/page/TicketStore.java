@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,11 +33,13 @@ class TicketStore {
       """
       with ticket as (delete from ticket where sha256 = $1 returning *)
       select t.artifact_id, t.person_id, t.nonce, a.title, v.sha256,
-        case when t.as_viewer then '{}' else coalesce(s.items, '{}') end as storage
+        case when t.as_viewer then '{}' else coalesce(s.items, '{}') end as storage,
+        coalesce(e.origins, '{}') as sites
       from ticket t
         join artifact a on a.id = t.artifact_id
         join version v on v.artifact_id = t.artifact_id and v.number = t.version
         left join page_storage s on s.artifact_id = t.artifact_id and s.person_id = t.person_id
+        left join embedding e on e.artifact_id = t.artifact_id
       where t.expires_at >= $2
       """;
 
@@ -87,6 +90,7 @@ class TicketStore {
         row.getString("nonce"),
         row.getString("title"),
         row.getBuffer("sha256").getDelegate(),
-        row.getString("storage"));
+        row.getString("storage"),
+        List.of(row.getArrayOfStrings("sites")));
   }
 }

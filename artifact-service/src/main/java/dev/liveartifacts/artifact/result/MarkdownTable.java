@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The first table in a markdown text, as a list of objects whose values are texts. */
-final class MarkdownTable {
+public final class MarkdownTable {
   private static final Pattern RULE = Pattern.compile("[|:\\- ]*-[|:\\- ]*");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
   private static final int MOST_COLUMNS = 200;
 
   private MarkdownTable() {}
+
+  /** Its rows; empty if there is no table. */
+  public static Optional<ArrayNode> rowsIn(String text) {
+    return read(text).map(ArrayNode.class::cast);
+  }
 
   static Optional<JsonNode> read(String text) {
     List<String> lines = text.lines().map(String::strip).toList();

@@ -1,0 +1,87 @@
+package dev.liveartifacts.artifact.publication;
+
+import dev.liveartifacts.artifact.access.Action;
+import dev.liveartifacts.artifact.access.Doorkeeper;
+import dev.liveartifacts.artifact.access.Facts;
+import dev.liveartifacts.artifact.access.Opened;
+import dev.liveartifacts.artifact.person.CurrentPerson;
+import dev.liveartifacts.artifact.person.Person;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What a frozen copy would show, for the artifact's owner to look through. */
+@Path("/api/artifacts/{id}/publications/drafts")
+class DraftsResource {
+  private final CurrentPerson current;
+  private final Doorkeeper doorkeeper;
+  private final Drafting drafting;
+  private final Copying copying;
+  private final Publishing publishing;
+
+  DraftsResource(
+      CurrentPerson current,
+      Doorkeeper doorkeeper,
+      Drafting drafting,
+      Copying copying,
+      Publishing publishing) {
+    this.current = current;
+    this.doorkeeper = doorkeeper;
+    this.drafting = drafting;
+    this.copying = copying;
+    this.publishing = publishing;
+  }
+
+  /** Call by call and field by field; usable for fifty minutes. */
+  @POST
+  @ResponseStatus(201)
+  public Uni<DraftView> draft(@RestPath UUID id, @NotNull @Valid Source source) {
+    Person person = current.get();
+    String token = current.accessToken();
+    return doorkeeper
+        .let(person, id, Action.SHARE)
+        .flatMap(opened -> draft(opened.facts(), person, source, token))
+        .flatMap(draft ->
+            copying
+                .looked(draft)
+                .map(calls ->
+                    new DraftView(draft.id(), draft.version(), draft.takenAt(), calls)));
+  }
+
+  /** What visitors would get if this were published: the very same data. */
+  @POST
+  @Path("/{draftId}/copy")
+  public Uni<Copy> copy(@RestPath UUID id, @RestPath UUID draftId, @NotNull @Valid Choice choice) {
+    Person person = current.get();
+    return doorkeeper
+        .let(person, id, Action.SHARE)
+        .map(Opened::facts)
+        .flatMap(facts ->
+            publishing
+                .draft(draftId, id, person.id())
+                .flatMap(draft -> copying.of(draft, choice, facts, facts.title())))
+        .map(Copying.Copied::copy);
+  }
+
+  private Uni<Draft> draft(Facts facts, Person person, Source source, String token) {
+    UUID snapshotId = source.snapshotId();
+    return snapshotId == null
+        ? drafting.ofNow(facts, person, source.timeZone(), token)
+        : drafting.ofSnapshot(facts, person, snapshotId);
+  }
+
+  /**
+   * Where the data comes from.
+   *
+   * @param snapshotId a refresh; null for what the sources answer at this moment
+   * @param timeZone in which the page's "today" is meant, an IANA name
+   */
+  record Source(@Nullable UUID snapshotId, @NotNull @Size(max = 60) String timeZone) {}
+}

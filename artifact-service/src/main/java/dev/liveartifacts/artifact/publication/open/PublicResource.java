@@ -1,0 +1,112 @@
+package dev.liveartifacts.artifact.publication.open;
+
+import dev.liveartifacts.artifact.edge.Origins;
+import dev.liveartifacts.artifact.edge.PublicPolicy;
+import dev.liveartifacts.artifact.packing.Gzip;
+import dev.liveartifacts.artifact.problem.Problem;
+import dev.liveartifacts.artifact.problem.ProblemException;
+import dev.liveartifacts.artifact.publication.Passwords;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** What is behind public links, for whoever has one. Who is signed in does not matter here. */
+@PermitAll
+@Path("/s/{token: [A-Za-z0-9_-]{1,200}}")
+class PublicResource {
+  private final LinkStore links;
+  private final Visit visit;
+  private final PublicDocument document;
+  private final Origins origins;
+
+  PublicResource(
+      LinkStore links, Visit visit, PublicDocument document, Origins origins) {
+    this.links = links;
+    this.visit = visit;
+    this.document = document;
+    this.origins = origins;
+  }
+
+  /** The document that draws the copy; the same whether there is one or not. */
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  public Uni<RestResponse<String>> document(@RestPath String token) {
+    return links.find(token).map(this::document);
+  }
+
+  @GET
+  @Path("/content")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Uni<RestResponse<Buffer>> content(
+      @RestPath String token,
+      @RestCookie(Visit.COOKIE) @Nullable String admission,
+      @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+    boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
+    return links
+        .find(token)
+        .map(found -> visit.admitted(found, admission))
+        .flatMap(link -> links.content(link.id()).invoke(found -> links.viewed(link.id())))
+        .map(found -> found.orElseThrow(visit::over))
+        .map(packed -> content(packed, gzip));
+  }
+
+  @POST
+  @Path("/tickets")
+  public Uni<Visit.Ticket> ticket(
+      @RestPath String token, @RestCookie(Visit.COOKIE) @Nullable String admission) {
+    return links.find(token).map(found -> visit.ticket(visit.admitted(found, admission)));
+  }
+
+  @POST
+  @Path("/password")
+  public Uni<RestResponse<Void>> password(@RestPath String token, @NotNull @Valid Said said) {
+    return links
+        .find(token)
+        .map(visit::working)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(link -> admit(link, token, said.password()));
+  }
+
+  private RestResponse<Void> admit(Link link, String token, String password) {
+    if (link.password() != null && !Passwords.matches(password, link.password())) {
+      throw new ProblemException(
+          Problem.of(403, "wrong-password", "Not the password", "That is not the password."));
+    }
+    return ResponseBuilder.<Void>noContent().header("Set-Cookie", visit.cookie(link, token)).build();
+  }
+
+  private RestResponse<String> document(Optional<Link> link) {
+    List<String> sites = link.map(Link::sites).orElseGet(List::of);
+    return ResponseBuilder.<String>create(link.isPresent() ? 200 : 404)
+        .entity(document.html())
+        .header("Content-Security-Policy", PublicPolicy.of(origins, sites))
+        .build();
+  }
+
+  private static RestResponse<Buffer> content(Buffer packed, boolean gzip) {
+    ResponseBuilder<Buffer> response =
+        ResponseBuilder.ok(gzip ? packed : Buffer.buffer(Gzip.unpack(packed)))
+            .header("Vary", "Accept-Encoding, Cookie");
+    return (gzip ? response.header("Content-Encoding", "gzip") : response).build();
+  }
+
+  /** What a visitor says at the door. */
+  record Said(@NotNull @Size(max = 200) String password) {}
+}
