@@ -1,5 +1,6 @@
 import type { Ticket } from "../api/types.ts";
-import { ArtifactHost, type HostBrowser } from "../host/artifactHost.ts";
+import { ArtifactHost } from "../host/artifactHost.ts";
+import type { HostBrowser } from "../host/hostSetting.ts";
 import { systemClock } from "../host/clock.ts";
 import { saveAs } from "../host/files.ts";
 import { SessionShelf, type Shelves } from "../host/sessionShelf.ts";
