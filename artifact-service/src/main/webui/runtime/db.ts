@@ -21,7 +21,7 @@ function promise<T>(task: () => T): Promise<T> {
   return new Promise((resolve) => resolve(task()));
 }
 
-export function makeDb(items: Items): PageDb {
+export function makeDb(items: Pick<Items, "get" | "set" | "remove" | "keys">): PageDb {
   const name = (key: unknown) => dbPrefix + toText(key);
   const keys = () => items.keys().filter((key) => key.startsWith(dbPrefix));
 

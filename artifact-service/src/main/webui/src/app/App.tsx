@@ -8,6 +8,7 @@ import { Toasts } from "../ui/Toasts.tsx";
 import { useSession } from "../account/useSession.ts";
 import { Problem } from "../api/problem.ts";
 import { askEarly } from "../artifact/earlyTicket.ts";
+import { embedded } from "../embed/embedded.ts";
 import { openingIn } from "../artifact/opening.ts";
 import { Boundary } from "./Boundary.tsx";
 import { makeQueryClient } from "./queries.ts";
@@ -38,6 +39,7 @@ const Account = lazy(async () => ({ default: (await import("../account/Account.t
 const SignedInAgain = lazy(async () => ({ default: (await import("../account/SignedInAgain.tsx")).SignedInAgain }));
 const Alerts = lazy(async () => ({ default: (await import("../alerts/Alerts.tsx")).Alerts }));
 const Administration = lazy(async () => ({ default: (await import("../admin/Administration.tsx")).Administration }));
+const EmbeddedScreen = lazy(async () => ({ default: (await import("../embed/EmbeddedScreen.tsx")).EmbeddedScreen }));
 const FormScreen = lazy(async () => ({ default: (await import("../repair/FormScreen.tsx")).FormScreen }));
 const BindTemplate = lazy(async () => ({ default: (await import("../templates/BindTemplate.tsx")).BindTemplate }));
 const NewScreen = lazy(async () => ({ default: (await import("../create/NewScreen.tsx")).NewScreen }));
@@ -65,7 +67,8 @@ function NotFound() {
 function Door({ children }: { children: ReactNode }) {
   const { data, error } = useMe();
   useSession();
-  return data === undefined && error instanceof Problem && error.kind === "signed-out" ? <SignIn /> : children;
+  const signedOut = data === undefined && error instanceof Problem && error.kind === "signed-out";
+  return signedOut && !embedded ? <SignIn /> : children;
 }
 
 export function App() {
@@ -86,7 +89,7 @@ export function App() {
               <Route path="/new/template/:name">{({ name }) => <BindTemplate key={name} name={name} />}</Route>
               <Route path="/a/:id/form">{({ id }) => <FormScreen key={id} id={id} />}</Route>
               <Route path="/a/:id/change">{({ id }) => <ChangeScreen key={id} id={id} />}</Route>
-              <Route path="/a/:id">{({ id }) => <artifact.Screen key={id} id={id} />}</Route>
+              <Route path="/a/:id">{({ id }) => (embedded ? <EmbeddedScreen key={id} id={id} /> : <artifact.Screen key={id} id={id} />)}</Route>
               <Route path="/connectors">
                 <Connectors />
               </Route>

@@ -13,7 +13,8 @@ import { refreshServer } from "../schedules/refreshServer.ts";
 import { ticketFor } from "./earlyTicket.ts";
 import { listen } from "./liveEvents.ts";
 
-function hostApi(id: string, version: number | undefined): HostApi {
+/** The requests of an artifact that is open in this browser. */
+export function hostApi(id: string, version: number | undefined): HostApi {
   return {
     ticket: () => ticketFor(id, version),
     call: (body, signal) => inSession(() => server.call(id, body, signal), signal),

@@ -5,6 +5,7 @@ import { systemClock } from "../host/clock.ts";
 import { saveAs } from "../host/files.ts";
 import { SessionShelf, type Shelves } from "../host/sessionShelf.ts";
 import { FrozenDesk, frozenWords } from "./frozenDesk.ts";
+import { toolsOf } from "./frozenTools.ts";
 import type { Copy } from "./types.ts";
 
 const nothing = () => undefined;
@@ -64,9 +65,6 @@ export function makeFrozenHost(copy: Copy, ticket: () => Promise<Ticket>): Artif
     unsent: { read: nothing, write: nothing },
     onArtifactChanged: nothing,
   });
-  host.know({
-    version: 1,
-    tools: copy.tools.map(({ connector, ...tool }) => ({ ...tool, connectorName: connector, state: "granted" })),
-  });
+  host.know({ version: 1, tools: toolsOf(copy) });
   return host;
 }

@@ -1,10 +1,13 @@
 import { Link2 } from "lucide-react";
-import { useState } from "react";
+import { Tabs } from "radix-ui";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useToaster } from "../ui/toaster.ts";
 import { PeopleTab } from "./PeopleTab.tsx";
 import { TransferDialog } from "./TransferDialog.tsx";
+
+const PublicTab = lazy(async () => ({ default: (await import("../publication/PublicTab.tsx")).PublicTab }));
 
 interface Props {
   id: string;
@@ -38,7 +41,24 @@ export function ShareDialog({ id, title, onClose }: Props) {
         </>
       }
     >
-      <PeopleTab id={id} onMakeOwner={({ name, email }) => email != null && setHeir({ name: name ?? email, email })} />
+      <Tabs.Root defaultValue="people" className="stack">
+        <Tabs.List className="tabs" aria-label="How to share">
+          <Tabs.Trigger value="people" className="tab">
+            People
+          </Tabs.Trigger>
+          <Tabs.Trigger value="public" className="tab">
+            Public
+          </Tabs.Trigger>
+        </Tabs.List>
+        <Tabs.Content value="people">
+          <PeopleTab id={id} onMakeOwner={({ name, email }) => email != null && setHeir({ name: name ?? email, email })} />
+        </Tabs.Content>
+        <Tabs.Content value="public">
+          <Suspense fallback={<div className="skeleton share-wait" aria-busy />}>
+            <PublicTab artifactId={id} />
+          </Suspense>
+        </Tabs.Content>
+      </Tabs.Root>
     </Dialog>
   );
 }

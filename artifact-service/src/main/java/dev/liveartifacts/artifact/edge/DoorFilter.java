@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DoorFilter {
   private static final int BEFORE_AUTHENTICATION = 1_000;
+
   /** All but what another site may lead to: a screen, or the document behind a public link. */
   private static final Pattern GUARDED = Pattern.compile("/api/.*|/s/[^/]*/.*");
 

@@ -26,7 +26,7 @@ final class SecurityHeaders {
     if (way == Door.Way.PUBLIC) {
       published(headers);
     } else if (way != Door.Way.SANDBOX) {
-      headers.set("Content-Security-Policy", app());
+      headers.set("Content-Security-Policy", AppPolicy.of(origins, List.of()));
       headers.set("Permissions-Policy", NO_POWERS);
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -51,15 +51,5 @@ final class SecurityHeaders {
       return "public, max-age=31536000, immutable";
     }
     return path.startsWith("/api/") ? "no-store" : "no-cache";
-  }
-
-  /** {@code frame-src} pins the page's frame: a page that navigates itself away goes nowhere. */
-  private String app() {
-    return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-        + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
-        + " manifest-src 'self'; frame-src "
-        + origins.sandbox()
-        + "/p/; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none';"
-        + " report-uri /csp-reports";
   }
 }

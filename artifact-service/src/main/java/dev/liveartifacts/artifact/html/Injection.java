@@ -19,10 +19,17 @@ public final class Injection {
    * @param runtime the second one
    */
   public static String of(String configJson, String runtime) {
-    return "<script data-live=\"config\">window.__live="
-        + forScript(configJson)
-        + ";</script>"
-        + runtime;
+    return data("__live", configJson) + runtime;
+  }
+
+  /**
+   * One script that leaves data for the next.
+   *
+   * @param name of a property of the window
+   * @param json any JSON text
+   */
+  public static String data(String name, String json) {
+    return "<script data-live=\"config\">window." + name + "=" + forScript(json) + ";</script>";
   }
 
   /**

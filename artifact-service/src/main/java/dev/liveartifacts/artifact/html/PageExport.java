@@ -42,6 +42,15 @@ public final class PageExport {
   public record About(String title, List<String> tools, Map<String, String> servers) {}
 
   public String of(String page, About about) {
+    return with("", page, about);
+  }
+
+  /**
+   * The same with something ahead of everything else.
+   *
+   * @param ahead elements; an import leaves out what {@link Injection} made
+   */
+  public String with(String ahead, String page, About about) {
     Doctype doctype = Doctype.of(page);
     String own = Injection.strip(doctype.rest());
     Document parsed = Parser.htmlParser().setTrackPosition(true).parseInput(own, "");
@@ -50,7 +59,7 @@ public final class PageExport {
     Element block = parsed.getElementById(BLOCK);
     boolean replaced = block != null && replace(block, own, edits, about);
     String body = edits.applyTo(own);
-    return doctype.declaration() + (replaced ? body : fresh(about) + body);
+    return doctype.declaration() + ahead + (replaced ? body : fresh(about) + body);
   }
 
   private static String fresh(About about) {

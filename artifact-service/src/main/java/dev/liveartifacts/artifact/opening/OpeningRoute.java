@@ -47,6 +47,7 @@ class OpeningRoute {
   private final Entrances entrances;
   private final PersonConfig people;
   private final PersonStore known;
+  private final Frames frames;
   private final ObjectMapper json;
 
   OpeningRoute(
@@ -54,11 +55,13 @@ class OpeningRoute {
       Entrances entrances,
       PersonConfig people,
       PersonStore known,
+      Frames frames,
       ObjectMapper json) {
     this.document = document;
     this.entrances = entrances;
     this.people = people;
     this.known = known;
+    this.frames = frames;
     this.json = json;
   }
 
@@ -98,12 +101,43 @@ class OpeningRoute {
       @Nullable SecurityIdentity identity) {
     HttpServerResponse response =
         context.response().setChunked(true).putHeader("Content-Type", "text/html; charset=utf-8");
+    if (context.request().getParam("embed") != null) {
+      framed(context, parts, id, identity);
+      return;
+    }
     if (identity == null || identity.isAnonymous()) {
       response.end(parts.beginning().copy().appendBuffer(parts.end()));
       return;
     }
     response.putHeader("Cache-Control", "no-store").write(parts.beginning());
-    opening(context, id, identity)
+    block(context, id, identity)
+        .subscribe()
+        .with(block -> response.end(block.appendBuffer(parts.end())));
+  }
+
+  /** Who may frame the artifact is told to those alone who may open it. */
+  private void framed(
+      RoutingContext context,
+      AppDocument.Parts parts,
+      UUID id,
+      @Nullable SecurityIdentity identity) {
+    boolean somebody = identity != null && !identity.isAnonymous();
+    frames
+        .sites(id, somebody ? CurrentPerson.of(identity, people) : null)
+        .flatMap(sites -> {
+          frames.let(sites, context.response());
+          return somebody
+              ? block(context, id, identity)
+              : Uni.createFrom().item(() -> Buffer.buffer());
+        })
+        .map(block -> parts.beginning().copy().appendBuffer(block).appendBuffer(parts.end()))
+        .subscribe()
+        .with(whole -> context.response().end(whole), context::fail);
+  }
+
+  /** What the web app would ask for first; empty if that cannot be had quickly. */
+  private Uni<Buffer> block(RoutingContext context, UUID id, SecurityIdentity identity) {
+    return opening(context, id, identity)
         .ifNoItem()
         .after(PATIENCE)
         .fail()
@@ -111,9 +145,7 @@ class OpeningRoute {
         .onFailure()
         .invoke(failure -> LOG.debugf("The web app asks for the page itself: %s", failure))
         .onFailure()
-        .recoverWithItem(() -> Buffer.buffer())
-        .subscribe()
-        .with(block -> response.end(block.appendBuffer(parts.end())));
+        .recoverWithItem(() -> Buffer.buffer());
   }
 
   private Uni<Opening> opening(RoutingContext context, UUID id, SecurityIdentity identity) {

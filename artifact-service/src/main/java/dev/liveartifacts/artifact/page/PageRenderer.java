@@ -54,9 +54,7 @@ public class PageRenderer {
    */
   public Uni<ServedPage> renderCopy(
       Buffer sha256, String title, String nonce, List<String> sites, Supplier<Uni<Buffer>> gzip) {
-    return pages
-        .of(sha256, gzip)
-        .map(page -> served(page, detached(nonce, title, page), sites));
+    return pages.of(sha256, gzip).map(page -> served(page, detached(nonce, title, page), sites));
   }
 
   /**

@@ -16,7 +16,8 @@ record Choice(@NotNull @Size(max = 200) List<@NotNull @Valid Call> keep) {
    *
    * @param position of the call in its draft
    */
-  record Call(int position, @NotNull @Size(max = 1_000) List<@NotNull @Size(max = 2_000) String> paths) {}
+  record Call(
+      int position, @NotNull @Size(max = 1_000) List<@NotNull @Size(max = 2_000) String> paths) {}
 
   /** By the call's position. */
   Map<Integer, Set<String>> byPosition() {

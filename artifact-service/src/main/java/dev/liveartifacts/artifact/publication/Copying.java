@@ -44,8 +44,8 @@ class Copying {
     return Multi.createFrom()
         .iterable(draft.calls())
         .onItem()
-        .transformToUniAndConcatenate(call ->
-            read(call).map(result -> DraftView.Call.of(call, fields(result))))
+        .transformToUniAndConcatenate(
+            call -> read(call).map(result -> DraftView.Call.of(call, fields(result))))
         .collect()
         .asList();
   }
@@ -69,10 +69,7 @@ class Copying {
     String content = call.content();
     return content == null
         ? Uni.createFrom().item(Optional.empty())
-        : contents
-            .read(content)
-            .map(Optional::of)
-            .emitOn(Infrastructure.getDefaultWorkerPool());
+        : contents.read(content).map(Optional::of).emitOn(Infrastructure.getDefaultWorkerPool());
   }
 
   private static Fields fields(Optional<byte[]> result) {

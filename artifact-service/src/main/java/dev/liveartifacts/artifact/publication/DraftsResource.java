@@ -7,6 +7,7 @@ import dev.liveartifacts.artifact.access.Opened;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,18 +26,21 @@ class DraftsResource {
   private final Drafting drafting;
   private final Copying copying;
   private final Publishing publishing;
+  private final CopyFile file;
 
   DraftsResource(
       CurrentPerson current,
       Doorkeeper doorkeeper,
       Drafting drafting,
       Copying copying,
-      Publishing publishing) {
+      Publishing publishing,
+      CopyFile file) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.drafting = drafting;
     this.copying = copying;
     this.publishing = publishing;
+    this.file = file;
   }
 
   /** Call by call and field by field; usable for fifty minutes. */
@@ -51,8 +55,7 @@ class DraftsResource {
         .flatMap(draft ->
             copying
                 .looked(draft)
-                .map(calls ->
-                    new DraftView(draft.id(), draft.version(), draft.takenAt(), calls)));
+                .map(calls -> new DraftView(draft.id(), draft.version(), draft.takenAt(), calls)));
   }
 
   /** What visitors would get if this were published: the very same data. */
@@ -70,12 +73,39 @@ class DraftsResource {
         .map(Copying.Copied::copy);
   }
 
+  /** The page as one file, with this data. */
+  @POST
+  @Path("/{draftId}/file")
+  public Uni<SavedFile> file(
+      @RestPath UUID id, @RestPath UUID draftId, @NotNull @Valid Choice choice) {
+    Person person = current.get();
+    return doorkeeper
+        .let(person, id, Action.SHARE)
+        .map(Opened::facts)
+        .flatMap(facts ->
+            publishing
+                .draft(draftId, id, person.id())
+                .flatMap(draft ->
+                    Uni.combine()
+                        .all()
+                        .unis(
+                            copying.of(draft, choice, facts, facts.title()),
+                            publishing.text(id, draft.version()))
+                        .asTuple())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(made -> file.of(made.getItem2(), made.getItem1().copy()))
+                .map(html -> new SavedFile(facts.title() + ".html", html)));
+  }
+
   private Uni<Draft> draft(Facts facts, Person person, Source source, String token) {
     UUID snapshotId = source.snapshotId();
     return snapshotId == null
         ? drafting.ofNow(facts, person, source.timeZone(), token)
         : drafting.ofSnapshot(facts, person, snapshotId);
   }
+
+  /** A file for the browser to save. */
+  record SavedFile(String name, String html) {}
 
   /**
    * Where the data comes from.

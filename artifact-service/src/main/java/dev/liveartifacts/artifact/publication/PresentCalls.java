@@ -52,8 +52,8 @@ class PresentCalls {
         .merge(AT_ONCE)
         .collect()
         .asList()
-        .map(calls ->
-            calls.stream().sorted(Comparator.comparingInt(Draft.Call::position)).toList());
+        .map(
+            calls -> calls.stream().sorted(Comparator.comparingInt(Draft.Call::position)).toList());
   }
 
   private static List<Wanted> wanted(List<Proposal.Call> proposed, Facts facts) {

@@ -18,8 +18,8 @@ final class ProposedArguments {
   static ObjectNode now(Proposal.Call call) {
     ObjectNode arguments = call.arguments().deepCopy();
     relative(call)
-        .forEach(argument ->
-            today(argument).ifPresent(value -> set(argument.path(), value, arguments)));
+        .forEach(
+            argument -> today(argument).ifPresent(value -> set(argument.path(), value, arguments)));
     return arguments;
   }
 

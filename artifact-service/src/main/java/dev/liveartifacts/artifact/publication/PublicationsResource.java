@@ -86,8 +86,8 @@ class PublicationsResource {
     Secret token = Secret.random();
     terms.checkAllowed();
     return owner(id)
-        .flatMap(opened ->
-            store.readdress(id, publicationId, token.sha256(), Secret.random().sha256()))
+        .flatMap(
+            opened -> store.readdress(id, publicationId, token.sha256(), Secret.random().sha256()))
         .invoke(PublicationsResource::one)
         .map(done -> link(publicationId, token));
   }

@@ -61,8 +61,7 @@ class Publishing {
                     text(facts.artifactId(), draft.version()))
                 .asTuple()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(made ->
-                    fresh(draft, person, wish, token, made.getItem1(), made.getItem2())))
+                .map(made -> fresh(draft, person, wish, token, made.getItem1(), made.getItem2())))
         .flatMap(fresh -> store.keep(fresh, config.perArtifact()).map(kept -> room(kept, fresh)))
         .map(fresh -> new Published(fresh.id(), token));
   }

@@ -18,6 +18,20 @@ public interface ThrottleConfig {
   @WithDefault("300/1m")
   Allowance signIn();
 
+  /**
+   * Times that what is behind public links is fetched from one address; a company may share one.
+   */
+  @WithDefault("600/1m")
+  Allowance linkViews();
+
+  /** Passwords that are tried at one public link from one address. */
+  @WithDefault("10/10m")
+  Allowance linkPassword();
+
+  /** Passwords that are tried at one public link from everywhere. */
+  @WithDefault("100/1h")
+  Allowance linkPasswords();
+
   /** Reports that browsers at one address send of what a policy blocked. */
   @WithDefault("30/1m")
   Allowance policyReports();

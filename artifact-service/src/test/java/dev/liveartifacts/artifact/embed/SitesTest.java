@@ -40,7 +40,8 @@ class SitesTest {
         "null"
       })
   void what_is_no_https_site_is_refused_by_name(String site) {
-    assertThatThrownBy(() -> Sites.of(List.of(site), APP)).hasMessageContaining("address of a site");
+    assertThatThrownBy(() -> Sites.of(List.of(site), APP))
+        .hasMessageContaining("address of a site");
   }
 
   @Test

@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Chooses where the service under test and its neighbours listen. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+  /** The sites that the workspace lets show its artifacts. */
+  static final List<String> SITES = List.of("https://intranet.example", "https://wiki.example");
+
   @Override
   public Map<String, String> start() {
     int own = freePort();
@@ -36,6 +40,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 "3s",
                 "live.claude.tokens-per-day",
                 "1000"));
+    settings.put("live.embed.origins", String.join(",", SITES));
     settings.put("live.verify.browser", "http://127.0.0.1:" + freePort());
     settings.put("live.verify.deadline", "4s");
     settings.put("live.verify.quiet", "600ms");

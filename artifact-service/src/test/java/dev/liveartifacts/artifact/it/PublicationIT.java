@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.not;
 import dev.liveartifacts.artifact.it.FakeService.Reply;
 import dev.liveartifacts.artifact.it.FinishedRuns.Made;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +33,8 @@ class PublicationIT extends RefreshingService {
       {\\"name\\":\\"Beta\\",\\"sum\\":20,\\"contact\\":\\"bob@secret.test\\"}]}"},\
       {"type":"image","data":"c2VjcmV0","mimeType":"image/png"}],\
       "structuredContent":{"deals":[{"name":"Acme","sum":10.50,"contact":"ann@secret.test"},\
-      {"name":"Beta","sum":20,"contact":"bob@secret.test"}]},"_meta":{"trace":"secret-trace"}}""";
+      {"name":"Beta","sum":20,"contact":"bob@secret.test"}]},"_meta":{"trace":"secret-trace"}}\
+      """;
   private static final String NAME = "/structured/deals/*/name";
   private static final String SUM = "/structured/deals/*/sum";
   private static final String CONTACT = "/structured/deals/*/contact";
@@ -54,7 +57,8 @@ class PublicationIT extends RefreshingService {
     assertThat(copy.getList("calls[0].result.structuredContent.deals.name"))
         .containsExactly("Acme", "Beta");
     assertThat(copy.getString("calls[0].result.content[0].text"))
-        .isEqualTo("{\"deals\":[{\"name\":\"Acme\",\"sum\":10.50},{\"name\":\"Beta\",\"sum\":20}]}");
+        .isEqualTo(
+            "{\"deals\":[{\"name\":\"Acme\",\"sum\":10.50},{\"name\":\"Beta\",\"sum\":20}]}");
     assertThat(page(ticket(link)).asString()).contains("Deals").doesNotContain("secret");
     as("ben")
         .get("/api/artifacts/{id}/publications", id)
@@ -72,7 +76,8 @@ class PublicationIT extends RefreshingService {
     runs.finish(id, MONDAY.plusSeconds(60), deals(DEALS));
     snapshots("ben", id, 2);
 
-    for (Response seen : List.of(nobody().get(link + "/content"), as("ben").get(link + "/content"))) {
+    for (Response seen :
+        List.of(nobody().get(link + "/content"), as("ben").get(link + "/content"))) {
       assertThat(seen.jsonPath().getString("calls[0].result.structuredContent.deals[0].name"))
           .isEqualTo("Acme");
     }
@@ -87,7 +92,11 @@ class PublicationIT extends RefreshingService {
         .doesNotContain("/api");
     for (String way : List.of("/calls", "/events", "/storage", "/ask", "/../../api/me")) {
       nobody().urlEncodingEnabled(false).get(link + way).then().statusCode(not(equalTo(200)));
-      nobody().contentType("application/json").body("{}").urlEncodingEnabled(false).post(link + way).then()
+      visitor()
+          .body("{}")
+          .urlEncodingEnabled(false)
+          .post(link + way)
+          .then()
           .statusCode(not(equalTo(200)));
     }
     nobody().cookie("live-link", "x").get("/api/artifacts/{id}", id).then().statusCode(401);
@@ -114,11 +123,8 @@ class PublicationIT extends RefreshingService {
           List.of(
               nobody().get(link),
               nobody().get(link + "/content"),
-              nobody().contentType("application/json").body("{}").post(link + "/tickets"),
-              nobody()
-                  .contentType("application/json")
-                  .body(Map.of("password", "let me in"))
-                  .post(link + "/password"))) {
+              visitor().body("{}").post(link + "/tickets"),
+              visitor().body(Map.of("password", "let me in")).post(link + "/password"))) {
         assertThat(seen.statusCode()).isEqualTo(404);
         shape.add(seen.asString().replaceAll("\"traceId\":\"[^\"]*\"", ""));
         seen.headers().asList().forEach(header -> shape.add(header.toString()));
@@ -136,7 +142,7 @@ class PublicationIT extends RefreshingService {
     JsonPath draft = draft("ben", id, snapshotOf("ben", id, MONDAY, people()));
     String link = published("ben", id, draft, Map.of("password", "tell nobody"), NAME);
     nobody().get(link + "/content").then().statusCode(401).body("type", containsString("password"));
-    nobody().contentType("application/json").body("{}").post(link + "/tickets").then().statusCode(401);
+    visitor().body("{}").post(link + "/tickets").then().statusCode(401);
     said(link, "tell anybody").then().statusCode(403).header("Set-Cookie", equalTo(null));
 
     Response let = said(link, "tell nobody");
@@ -227,7 +233,8 @@ class PublicationIT extends RefreshingService {
   void the_sites_that_may_embed_it_are_the_owners_and_reach_the_page_too() {
     String id = createGranted("ben");
     JsonPath draft = draft("ben", id, snapshotOf("ben", id, MONDAY, people()));
-    for (String site : List.of("http://blog.example", "https://a.example/path", "https://*.b", "x; y")) {
+    for (String site :
+        List.of("http://blog.example", "https://a.example/path", "https://*.b", "x; y")) {
       as("ben")
           .body(wish(draft, Map.of("origins", List.of(site)), NAME))
           .post("/api/artifacts/{id}/publications", id)
@@ -253,9 +260,8 @@ class PublicationIT extends RefreshingService {
     Response let = said(link, "tell nobody");
     assertThat(let.header("Set-Cookie")).contains("Secure; SameSite=None; Partitioned");
     String url =
-        nobody()
+        visitor()
             .cookie("live-link", let.cookie("live-link"))
-            .contentType("application/json")
             .body("{}")
             .post(link + "/tickets")
             .path("url");
@@ -278,7 +284,8 @@ class PublicationIT extends RefreshingService {
     JsonPath draft = draft("ben", id, snapshotOf("ben", id, MONDAY, people()));
     String one = published("ben", id, draft, Map.of("title", "One"), NAME);
     String two = published("ben", id, draft, Map.of("title", "Two"), SUM);
-    String foreign = ticket(one).replaceAll("public/[0-9a-f-]{36}", "public/" + idOf("ben", id, "Two"));
+    String foreign =
+        ticket(one).replaceAll("public/[0-9a-f-]{36}", "public/" + idOf("ben", id, "Two"));
     page(foreign).then().statusCode(410);
     page(ticket(one).replaceAll(".$", "_")).then().statusCode(410);
 
@@ -311,6 +318,23 @@ class PublicationIT extends RefreshingService {
         .body("calls[0].names", hasItem(TOOL))
         .body("tools.name", equalTo(List.of(TOOL, WRITING)));
     as("ben").get("/api/artifacts/{id}/publications", id).then().body("", hasSize(0));
+    String html =
+        as("ben")
+            .body(Map.of("keep", List.of(Map.of("position", 0, "paths", List.of(SUM)))))
+            .post("/api/artifacts/{id}/publications/drafts/{d}/file", id, draft.getString("id"))
+            .then()
+            .statusCode(200)
+            .body("name", equalTo("Open pipeline.html"))
+            .extract()
+            .path("html");
+    assertThat(html)
+        .startsWith("<!doctype html><script data-live=\"config\">window.__liveCopy={")
+        .contains("10.50", "<p>Deals</p>")
+        .doesNotContain("secret", "Acme\\\"");
+    Map<String, Object> again = Map.of("html", html);
+    String imported = as("ben").body(again).post("/api/artifacts").path("id");
+    assertThat(as("ben").get("/api/artifacts/{id}/export", imported).asString())
+        .doesNotContain("__liveCopy");
   }
 
   private static Made people() {
@@ -333,7 +357,8 @@ class PublicationIT extends RefreshingService {
         .post("/api/artifacts/{id}/publications/drafts", id);
   }
 
-  private static Map<String, Object> wish(JsonPath draft, Map<String, Object> more, String... paths) {
+  private static Map<String, Object> wish(
+      JsonPath draft, Map<String, Object> more, String... paths) {
     Map<String, Object> wish = new HashMap<>(more);
     wish.put("draftId", draft.getString("id"));
     wish.put("keep", List.of(Map.of("position", 0, "paths", List.of(paths))));
@@ -362,9 +387,13 @@ class PublicationIT extends RefreshingService {
         .getUUID("find { it.title == '" + title + "' }.id");
   }
 
+  /** A browser at the document behind a link. */
+  private RequestSpecification visitor() {
+    return nobody().header("Sec-Fetch-Site", "same-origin").contentType(ContentType.JSON);
+  }
+
   private String ticket(String link) {
-    return nobody()
-        .contentType("application/json")
+    return visitor()
         .body("{}")
         .post(link + "/tickets")
         .then()
@@ -378,10 +407,7 @@ class PublicationIT extends RefreshingService {
   }
 
   private Response said(String link, String password) {
-    return nobody()
-        .contentType("application/json")
-        .body(Map.of("password", password))
-        .post(link + "/password");
+    return visitor().body(Map.of("password", password)).post(link + "/password");
   }
 
   private void execute(String statement) throws SQLException {

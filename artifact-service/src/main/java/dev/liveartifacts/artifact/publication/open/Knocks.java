@@ -6,7 +6,7 @@ import dev.liveartifacts.artifact.throttle.ThrottleConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Counts the passwords that are tried at a link: from one place, and from everywhere. */
+/** Counts what strangers do at public links: how often they look, and the passwords they try. */
 @Singleton
 class Knocks {
   private static final String SENTENCE = "Too many passwords were tried here.";
@@ -19,8 +19,14 @@ class Knocks {
     this.config = config;
   }
 
-  /** Fails with a problem if it is one too many. */
-  Uni<Void> count(Link link, ClientAddress from) {
+  /** One more look from one network. Fails with a problem if it is one too many. */
+  Uni<Void> view(ClientAddress from) {
+    return throttle.check(
+        "link-view", config.linkViews(), from.network(), "Too many pages were opened from here.");
+  }
+
+  /** One more password, from one network and from everywhere. Fails likewise. */
+  Uni<Void> password(Link link, ClientAddress from) {
     String id = link.id().toString();
     return throttle
         .check("link-password", config.linkPassword(), id + " " + from.network(), SENTENCE)

@@ -61,8 +61,7 @@ class LinkStore {
   Uni<Optional<Buffer>> content(UUID id) {
     return pool.preparedQuery(CONTENT)
         .execute(Tuple.of(id))
-        .map(rows ->
-            rows.stream().findFirst().map(row -> row.getBuffer("content").getDelegate()));
+        .map(rows -> rows.stream().findFirst().map(row -> row.getBuffer("content").getDelegate()));
   }
 
   /** Counts one more look at it, beside everything else. */

@@ -20,8 +20,7 @@ class PublicDocument {
   }
 
   private static String read() {
-    try (InputStream in =
-        PublicDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+    try (InputStream in = PublicDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(
             "This build cannot show public links: build it with the web app.");

@@ -25,8 +25,7 @@ class PublicPageResource {
   private final PageRenderer renderer;
   private final PageResponse response;
 
-  PublicPageResource(
-      LinkStore links, Visit visit, PageRenderer renderer, PageResponse response) {
+  PublicPageResource(LinkStore links, Visit visit, PageRenderer renderer, PageResponse response) {
     this.links = links;
     this.visit = visit;
     this.renderer = renderer;
@@ -43,8 +42,7 @@ class PublicPageResource {
     Uni<ServedPage> page =
         links
             .find(id)
-            .flatMap(found ->
-                found.flatMap(link -> page(link, ticket)).orElseGet(response::gone));
+            .flatMap(found -> found.flatMap(link -> page(link, ticket)).orElseGet(response::gone));
     return response.send(page, acceptEncoding);
   }
 

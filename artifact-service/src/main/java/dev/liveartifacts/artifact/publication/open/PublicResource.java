@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.publication.open;
 
+import dev.liveartifacts.artifact.edge.ClientAddress;
 import dev.liveartifacts.artifact.edge.Origins;
 import dev.liveartifacts.artifact.edge.PublicPolicy;
 import dev.liveartifacts.artifact.packing.Gzip;
@@ -9,6 +10,7 @@ import dev.liveartifacts.artifact.publication.Passwords;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +36,15 @@ import org.jspecify.annotations.Nullable;
 class PublicResource {
   private final LinkStore links;
   private final Visit visit;
+  private final Knocks knocks;
   private final PublicDocument document;
   private final Origins origins;
 
   PublicResource(
-      LinkStore links, Visit visit, PublicDocument document, Origins origins) {
+      LinkStore links, Visit visit, Knocks knocks, PublicDocument document, Origins origins) {
     this.links = links;
     this.visit = visit;
+    this.knocks = knocks;
     this.document = document;
     this.origins = origins;
   }
@@ -57,10 +62,13 @@ class PublicResource {
   public Uni<RestResponse<Buffer>> content(
       @RestPath String token,
       @RestCookie(Visit.COOKIE) @Nullable String admission,
-      @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+      @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding,
+      @Context HttpServerRequest request) {
+    ClientAddress from = ClientAddress.of(request);
     boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
-    return links
-        .find(token)
+    return knocks
+        .view(from)
+        .chain(() -> links.find(token))
         .map(found -> visit.admitted(found, admission))
         .flatMap(link -> links.content(link.id()).invoke(found -> links.viewed(link.id())))
         .map(found -> found.orElseThrow(visit::over))
@@ -76,10 +84,13 @@ class PublicResource {
 
   @POST
   @Path("/password")
-  public Uni<RestResponse<Void>> password(@RestPath String token, @NotNull @Valid Said said) {
+  public Uni<RestResponse<Void>> password(
+      @RestPath String token, @NotNull @Valid Said said, @Context HttpServerRequest request) {
+    ClientAddress from = ClientAddress.of(request);
     return links
         .find(token)
         .map(visit::working)
+        .call(link -> knocks.password(link, from))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(link -> admit(link, token, said.password()));
   }
@@ -89,7 +100,9 @@ class PublicResource {
       throw new ProblemException(
           Problem.of(403, "wrong-password", "Not the password", "That is not the password."));
     }
-    return ResponseBuilder.<Void>noContent().header("Set-Cookie", visit.cookie(link, token)).build();
+    return ResponseBuilder.<Void>noContent()
+        .header("Set-Cookie", visit.cookie(link, token))
+        .build();
   }
 
   private RestResponse<String> document(Optional<Link> link) {

@@ -79,8 +79,7 @@ class Visit {
   Ticket ticket(Link link) {
     String ticket = link.seal().until(clock.instant().plus(TICKET_LIFE), PAGE);
     return new Ticket(
-        origins.sandbox() + "/p/public/" + link.id() + "." + ticket,
-        link.seal().companion(ticket));
+        origins.sandbox() + "/p/public/" + link.id() + "." + ticket, link.seal().companion(ticket));
   }
 
   /** The nonce of a ticket; empty if it is none of this link, or too old. */

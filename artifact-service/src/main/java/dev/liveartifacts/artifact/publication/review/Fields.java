@@ -30,7 +30,8 @@ public record Fields(List<Field> fields, boolean more, List<String> leftOut) {
             case Part.Structured(var data) -> tally.count(data, room);
             case Part.Json(var _, var data, var _) -> tally.count(data, room);
             case Part.Table(var _, var rows) -> tally.count(rows, room);
-            case Part.Prose(var _, var text) -> tally.count(Parts.JSON.getNodeFactory().textNode(text), room);
+            case Part.Prose(var _, var text) ->
+                tally.count(Parts.JSON.getNodeFactory().textNode(text), room);
             case Part.Mirror(var _) -> true;
             case Part.Opaque(var _, var type) -> leftOut.add(type);
           };

@@ -73,8 +73,8 @@ public final class Reduction {
     rows.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
     StringBuilder text = new StringBuilder(line(List.copyOf(columns)));
     text.append(line(columns.stream().map(column -> "---").toList()));
-    rows.forEach(row ->
-        text.append(line(columns.stream().map(name -> row.path(name).asText("")).toList())));
+    rows.forEach(
+        row -> text.append(line(columns.stream().map(name -> row.path(name).asText("")).toList())));
     return text.toString();
   }
 

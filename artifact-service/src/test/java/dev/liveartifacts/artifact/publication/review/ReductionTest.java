@@ -11,7 +11,8 @@ class ReductionTest {
   private static final String BOTH =
       """
       {"content":[{"type":"text","text":"{\\"rows\\":[{\\"a\\":1.50,\\"b\\":\\"x\\"},{\\"b\\":\\"y\\"}],\\"next\\":null}"}],
-       "structuredContent":{"rows":[{"a":1.50,"b":"x"},{"b":"y"}],"next":null},"_meta":{"b":"x"}}""";
+       "structuredContent":{"rows":[{"a":1.50,"b":"x"},{"b":"y"}],"next":null},"_meta":{"b":"x"}}\
+      """;
 
   @Test
   void a_dropped_field_is_in_neither_the_structured_content_nor_the_text_that_repeats_it() {
@@ -19,33 +20,41 @@ class ReductionTest {
         .hasValue(
             """
             {"content":[{"type":"text","text":"{\\"rows\\":[{\\"a\\":1.50},{}]}"}],\
-            "structuredContent":{"rows":[{"a":1.50},{}]}}""");
+            "structuredContent":{"rows":[{"a":1.50},{}]}}\
+            """);
   }
 
   @Test
   void what_nobody_named_does_not_stay_and_nothing_at_all_is_no_result() {
     assertThat(reduced(BOTH)).isEmpty();
-    assertThat(reduced(BOTH, "/structured/rows/*/c", "/structured", "structured/rows/*/a")).isEmpty();
-    assertThat(reduced("{\"structuredContent\":{\"a\":{\"secret\":1}}}", "/structured/a")).isEmpty();
+    assertThat(reduced(BOTH, "/structured/rows/*/c", "/structured", "structured/rows/*/a"))
+        .isEmpty();
+    assertThat(reduced("{\"structuredContent\":{\"a\":{\"secret\":1}}}", "/structured/a"))
+        .isEmpty();
   }
 
   @Test
   void a_result_keeps_the_form_in_which_it_came() {
-    assertThat(reduced("{\"content\":[{\"type\":\"text\",\"text\":\"[{\\\"a\\\":1,\\\"b\\\":2}]\"}]}", "/text/0/*/a"))
+    assertThat(
+            reduced(
+                "{\"content\":[{\"type\":\"text\",\"text\":\"[{\\\"a\\\":1,\\\"b\\\":2}]\"}]}",
+                "/text/0/*/a"))
         .hasValue("{\"content\":[{\"type\":\"text\",\"text\":\"[{\\\"a\\\":1}]\"}]}");
     assertThat(
             reduced(
                 "{\"content\":[{\"type\":\"text\",\"text\":\"```json\\n{\\\"a\\\":1,\\\"b\\\":2}\\n```\"}]}",
                 "/text/0/b"))
-        .hasValue(
-            "{\"content\":[{\"type\":\"text\",\"text\":\"```json\\n{\\\"b\\\":2}\\n```\"}]}");
+        .hasValue("{\"content\":[{\"type\":\"text\",\"text\":\"```json\\n{\\\"b\\\":2}\\n```\"}]}");
   }
 
   @Test
   void a_table_in_markdown_loses_its_columns_and_the_words_around_it() {
-    String table = "Ann told me:\\n\\n| who | sum |\\n|---|---|\\n| Ann | 3 |\\n| B\\\\|b | 4 |\\nBye, Ann";
+    String table =
+        "Ann told me:\\n\\n| who | sum |\\n|---|---|\\n| Ann | 3 |\\n| B\\\\|b | 4 |\\nBye, Ann";
 
-    assertThat(reduced("{\"content\":[{\"type\":\"text\",\"text\":\"" + table + "\"}]}", "/text/0/*/sum"))
+    assertThat(
+            reduced(
+                "{\"content\":[{\"type\":\"text\",\"text\":\"" + table + "\"}]}", "/text/0/*/sum"))
         .hasValue(
             "{\"content\":[{\"type\":\"text\",\"text\":\"| sum |\\n| --- |\\n| 3 |\\n| 4 |\\n\"}]}");
   }
@@ -55,21 +64,26 @@ class ReductionTest {
     String result =
         """
         {"content":[{"type":"text","text":"Ann owes 3"},{"type":"image","data":"QW5u"},
-          {"type":"resource","resource":{"uri":"x:ann","text":"Ann"}},{"type":"text","text":"[1]"}]}""";
+          {"type":"resource","resource":{"uri":"x:ann","text":"Ann"}},{"type":"text","text":"[1]"}]}\
+        """;
 
     assertThat(reduced(result, "/text/3/*", "/text/1", "/text/2"))
         .hasValue(
             """
             {"content":[{"type":"text","text":""},{"type":"text","text":""},{"type":"text","text":""},\
-            {"type":"text","text":"[1]"}]}""");
-    assertThat(reduced(result, "/text/0").orElseThrow()).contains("Ann owes 3").doesNotContain("[1]");
+            {"type":"text","text":"[1]"}]}\
+            """);
+    assertThat(reduced(result, "/text/0").orElseThrow())
+        .contains("Ann owes 3")
+        .doesNotContain("[1]");
   }
 
   @Test
   void a_text_that_says_more_than_the_structured_content_is_looked_at_by_itself() {
     String result =
         """
-        {"content":[{"type":"text","text":"{\\"a\\":1,\\"secret\\":2}"}],"structuredContent":{"a":1}}""";
+        {"content":[{"type":"text","text":"{\\"a\\":1,\\"secret\\":2}"}],"structuredContent":{"a":1}}\
+        """;
 
     assertThat(fields(result)).containsExactly("/structured/a", "/text/0/a", "/text/0/secret");
     assertThat(reduced(result, "/structured/a").orElseThrow()).doesNotContain("secret");
@@ -79,7 +93,8 @@ class ReductionTest {
   void fields_are_told_apart_whatever_their_names_and_empty_lists_stay_lists() {
     String result =
         """
-        {"structuredContent":{"a/b":{"*":1,"~":2},"none":[],"mixed":["x",{"y":1}]}}""";
+        {"structuredContent":{"a/b":{"*":1,"~":2},"none":[],"mixed":["x",{"y":1}]}}\
+        """;
 
     assertThat(fields(result))
         .containsExactly(
@@ -98,7 +113,8 @@ class ReductionTest {
     List<String> all = fields(BOTH);
 
     assertThat(reduced(BOTH, all.toArray(String[]::new)).orElseThrow())
-        .contains("\"structuredContent\":{\"rows\":[{\"a\":1.50,\"b\":\"x\"},{\"b\":\"y\"}],\"next\":null}")
+        .contains(
+            "\"structuredContent\":{\"rows\":[{\"a\":1.50,\"b\":\"x\"},{\"b\":\"y\"}],\"next\":null}")
         .doesNotContain("_meta");
   }
 

@@ -1,0 +1,1 @@
+(() => { window.cowork = { frozen: window.__liveCopy }; })();
