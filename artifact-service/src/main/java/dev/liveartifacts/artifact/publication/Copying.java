@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,22 +77,24 @@ class Copying {
     return result.map(Fields::of).orElseGet(() -> new Fields(List.of(), false, List.of()));
   }
 
+  /** A path that names no field of the result counts for nothing. */
   private static Piece piece(
       Draft.Call call, Optional<byte[]> result, Set<String> paths, AtomicLong room) {
+    Map<Boolean, List<String>> fields =
+        fields(result).fields().stream()
+            .map(Field::path)
+            .collect(Collectors.partitioningBy(paths::contains));
+    List<String> kept = fields.getOrDefault(true, List.of());
     Optional<String> reduced =
-        result.flatMap(bytes -> Reduction.of(bytes, paths)).map(ObjectNode::toString);
+        result.flatMap(bytes -> Reduction.of(bytes, kept)).map(ObjectNode::toString);
     if (room.addAndGet(-reduced.map(String::length).orElse(0)) < 0) {
       throw Problems.tooLarge(
           "A frozen copy holds 16 MiB of data at most. Drop fields or calls that it does not need.");
     }
-    List<String> seen = fields(result).fields().stream().map(Field::path).toList();
     return new Piece(
         reduced.map(json -> Copy.Call.of(call, arguments(call), json)).orElse(null),
         new Reviewed(
-            call.connector(),
-            call.tool(),
-            seen.stream().filter(paths::contains).toList(),
-            seen.stream().filter(path -> !paths.contains(path)).toList()));
+            call.connector(), call.tool(), kept, fields.getOrDefault(false, List.of())));
   }
 
   private static Copied copied(Draft draft, List<Piece> pieces, Facts facts, String title) {
