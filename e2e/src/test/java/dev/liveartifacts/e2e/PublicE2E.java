@@ -80,13 +80,14 @@ class PublicE2E {
     try (BrowserContext window = visit.window(Person.ADA)) {
       Page page = window.newPage();
       review(page, artifact);
-      page.getByRole(AriaRole.CHECKBOX, named("id").setExact(true)).uncheck();
+      page.getByRole(AriaRole.CHECKBOX, named("entries › id")).uncheck();
       Visit.button(page, "See the page as others will").click();
       FrameLocator preview = page.frameLocator(".draft iframe.shown");
       assertThat(preview.locator("#rows")).containsText("somebody: 900");
       assertThat(preview.locator("#rows")).not().containsText(SECRET);
       Visit.button(page, "Publish this copy").click();
-      link = page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
+      link =
+          page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
     }
     source.ledger(Map.of(SECRET, 7));
     try (BrowserContext nobody = visit.stranger()) {
@@ -101,9 +102,11 @@ class PublicE2E {
       shown.locator("#least").selectOption("100");
       assertThat(shown.locator("#total")).hasText("900");
       shown.locator("#save").click();
-      assertThat(shown.locator("#told")).hasText("This is a frozen copy: nothing can be changed from here.");
+      assertThat(shown.locator("#told"))
+          .hasText("This is a frozen copy: nothing can be changed from here.");
       shown.locator("#ask").click();
-      assertThat(shown.locator("#told")).hasText("This is a frozen copy: Claude cannot be asked from here.");
+      assertThat(shown.locator("#told"))
+          .hasText("This is a frozen copy: Claude cannot be asked from here.");
       assertThat(heard).hasSizeGreaterThan(4);
       assertThat(heard).extracting(Response::url).noneMatch(url -> url.contains("/api/"));
       assertThat(heard).noneMatch(response -> bodyOf(response).contains(SECRET));
@@ -131,7 +134,8 @@ class PublicE2E {
       page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("tell nobody");
       page.getByLabel("Sites that may show it inside a page of theirs").fill(friend.origin());
       Visit.button(page, "Publish this copy").click();
-      String link = page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
+      String link =
+          page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
       String snippet = page.getByLabel("For a page of another site").inputValue();
       assertThat(snippet).contains(link);
       friend.shows(snippet);
@@ -151,7 +155,9 @@ class PublicE2E {
       visitor.navigate(friend.origin());
       FrameLocator framed = visitor.frameLocator("iframe");
       framed.getByLabel("Password").fill("tell nobody");
-      framed.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Open the page")).click();
+      framed
+          .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Open the page"))
+          .click();
       assertThat(framed.frameLocator("iframe.shown").locator("#total")).hasText("940");
 
       List<String> complaints = new CopyOnWriteArrayList<>();
@@ -174,9 +180,10 @@ class PublicE2E {
         BrowserContext nobody = visit.stranger()) {
       Page page = window.newPage();
       review(page, artifact);
-      page.getByRole(AriaRole.CHECKBOX, named("id").setExact(true)).uncheck();
+      page.getByRole(AriaRole.CHECKBOX, named("entries › id")).uncheck();
       Path file = Files.createTempDirectory("live-file").resolve("page.html");
-      page.waitForDownload(() -> Visit.button(page, "Save it as one file instead").click()).saveAs(file);
+      page.waitForDownload(() -> Visit.button(page, "Save it as one file instead").click())
+          .saveAs(file);
       assertThat(Files.readString(file)).doesNotContain(SECRET);
 
       Page alone = nobody.newPage();
@@ -186,13 +193,15 @@ class PublicE2E {
       alone.locator("#least").selectOption("100");
       assertThat(alone.locator("#total")).hasText("900");
       alone.locator("#ask").click();
-      assertThat(alone.locator("#told")).hasText("This is a frozen copy: Claude cannot be asked from here.");
+      assertThat(alone.locator("#told"))
+          .hasText("This is a frozen copy: Claude cannot be asked from here.");
     }
   }
 
   @ParameterizedTest
   @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
-  void no_screen_about_public_links_has_a_serious_barrier(int width, int height, ColorScheme scheme) {
+  void no_screen_about_public_links_has_a_serious_barrier(
+      int width, int height, ColorScheme scheme) {
     String artifact = opened();
     String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
     try (BrowserContext window = visit.window(Person.ADA, width, height, scheme);
@@ -208,7 +217,8 @@ class PublicE2E {
       page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("tell nobody");
       Examination.of(page, "public-terms-" + look);
       Visit.button(page, "Publish this copy").click();
-      String link = page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
+      String link =
+          page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
       Examination.of(page, "public-made-" + look);
       Visit.button(page, "All public links").click();
       Visit.button(page, "Change").click();
@@ -232,8 +242,7 @@ class PublicE2E {
   /** An artifact whose call is known, as its owner has seen it. */
   private String opened() {
     String title = "Books of " + UUID.randomUUID().toString().substring(0, 8);
-    String html =
-        Visit.resource("published.html").replace("SERVER", slug).replace("LEDGER", title);
+    String html = Visit.resource("published.html").replace("SERVER", slug).replace("LEDGER", title);
     String artifact = ada.saves(html);
     try (BrowserContext window = visit.window(Person.ADA)) {
       Page page = window.newPage();
@@ -266,7 +275,7 @@ class PublicE2E {
     page.getByRole(AriaRole.TAB, named("Public")).click();
     Visit.button(page, "Make a public link").click();
     Visit.button(page, "Look through it").click();
-    page.getByRole(AriaRole.CHECKBOX, named("amount").setExact(true)).waitFor();
+    page.getByRole(AriaRole.CHECKBOX, named("entries › amount")).waitFor();
   }
 
   private void takeBack(String artifact) {
@@ -301,7 +310,8 @@ class PublicE2E {
           "/",
           exchange -> {
             try (exchange) {
-              byte[] body = ("<!doctype html><title>Site</title>" + snippet).getBytes(StandardCharsets.UTF_8);
+              byte[] body =
+                  ("<!doctype html><title>Site</title>" + snippet).getBytes(StandardCharsets.UTF_8);
               exchange.getResponseHeaders().set("Content-Type", "text/html");
               exchange.sendResponseHeaders(200, body.length);
               exchange.getResponseBody().write(body);

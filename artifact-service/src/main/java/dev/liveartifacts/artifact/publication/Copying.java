@@ -89,12 +89,12 @@ class Copying {
         result.flatMap(bytes -> Reduction.of(bytes, kept)).map(ObjectNode::toString);
     if (room.addAndGet(-reduced.map(String::length).orElse(0)) < 0) {
       throw Problems.tooLarge(
-          "A frozen copy holds 16 MiB of data at most. Drop fields or calls that it does not need.");
+          "A frozen copy holds 16 MiB of data at most. Drop fields or calls that it does not"
+              + " need.");
     }
     return new Piece(
         reduced.map(json -> Copy.Call.of(call, arguments(call), json)).orElse(null),
-        new Reviewed(
-            call.connector(), call.tool(), kept, fields.getOrDefault(false, List.of())));
+        new Reviewed(call.connector(), call.tool(), kept, fields.getOrDefault(false, List.of())));
   }
 
   private static Copied copied(Draft draft, List<Piece> pieces, Facts facts, String title) {

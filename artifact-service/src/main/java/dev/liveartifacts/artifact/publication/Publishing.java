@@ -74,7 +74,8 @@ class Publishing {
             found.orElseThrow(() ->
                 Problems.conflict(
                     "draft-is-over",
-                    "This review is too old. Choose the data again and look through it once more.")));
+                    "This review is too old. Choose the data again and look through it once"
+                        + " more.")));
   }
 
   Uni<String> text(UUID artifactId, int version) {

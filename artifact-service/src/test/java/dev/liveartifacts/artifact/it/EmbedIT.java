@@ -96,8 +96,7 @@ class EmbedIT extends RunningService {
     embedded("ben", id, List.of("javascript:alert(1)")).statusCode(400);
   }
 
-  private ValidatableResponse embedded(
-      String person, String id, List<String> sites) {
+  private ValidatableResponse embedded(String person, String id, List<String> sites) {
     return as(person).body(Map.of("origins", sites)).put("/api/artifacts/{id}/embed", id).then();
   }
 }

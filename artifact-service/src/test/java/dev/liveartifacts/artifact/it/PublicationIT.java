@@ -221,7 +221,8 @@ class PublicationIT extends RefreshingService {
                 .replace("\"fresh\"", "\"failed\"")
                 .replace(
                     "\"error\":null",
-                    "\"error\":{\"code\":\"server_unavailable\",\"message\":\"Acme CRM is away.\"}")));
+                    "\"error\":{\"code\":\"server_unavailable\",\"message\":\"Acme CRM is"
+                        + " away.\"}")));
     draftNow("ben", id)
         .then()
         .statusCode(201)

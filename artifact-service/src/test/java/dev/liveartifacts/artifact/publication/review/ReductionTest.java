@@ -27,8 +27,7 @@ class ReductionTest {
   @Test
   void what_nobody_named_does_not_stay_and_nothing_at_all_is_no_result() {
     assertThat(reduced(BOTH)).isEmpty();
-    assertThat(reduced(BOTH, "/structured", "structured/rows/*/a", "/text/0/rows/*/a"))
-        .isEmpty();
+    assertThat(reduced(BOTH, "/structured", "structured/rows/*/a", "/text/0/rows/*/a")).isEmpty();
     assertThat(reduced("{\"structuredContent\":{\"a\":{\"secret\":1}}}", "/structured/a"))
         .isEmpty();
   }
@@ -56,7 +55,8 @@ class ReductionTest {
             reduced(
                 "{\"content\":[{\"type\":\"text\",\"text\":\"" + table + "\"}]}", "/text/0/*/sum"))
         .hasValue(
-            "{\"content\":[{\"type\":\"text\",\"text\":\"| sum |\\n| --- |\\n| 3 |\\n| 4 |\\n\"}]}");
+            "{\"content\":[{\"type\":\"text\",\"text\":\"| sum |\\n| --- |\\n| 3 |\\n| 4"
+                + " |\\n\"}]}");
   }
 
   @Test
