@@ -136,7 +136,7 @@ class PublicE2E {
       Visit.button(page, "Publish this copy").click();
       String link =
           page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
-      String snippet = page.getByLabel("For a page of another site").inputValue();
+      String snippet = page.getByLabel("For a page of another site", new Page.GetByLabelOptions().setExact(true)).inputValue();
       assertThat(snippet).contains(link);
       friend.shows(snippet);
       other.shows(snippet);

@@ -35,14 +35,14 @@ public class CurrentAnswers {
     record Unanswered(String reason) implements Current {}
   }
 
-  /** Makes one call of a tool that only reads; fresh kept answers are as good as new ones. */
+  /** Makes one call of a tool that only reads, for the owner; fresh kept answers are as good. */
   public Uni<Current> to(UUID artifactId, AllowedTool tool, ObjectNode arguments, String token) {
     if (!tool.readOnly()) {
       throw new IllegalArgumentException(tool.name() + " writes");
     }
     Call call = new Call(tool.name(), arguments, Freshness.CACHED, false);
     return client
-        .call(artifactId, new Permitted(call, tool, arguments), token)
+        .call(artifactId, new Permitted(call, tool, arguments), true, token)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(this::read);
   }
