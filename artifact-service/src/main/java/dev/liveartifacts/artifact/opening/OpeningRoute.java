@@ -121,14 +121,14 @@ class OpeningRoute {
       AppDocument.Parts parts,
       UUID id,
       @Nullable SecurityIdentity identity) {
-    boolean somebody = identity != null && !identity.isAnonymous();
+    SecurityIdentity somebody = identity == null || identity.isAnonymous() ? null : identity;
     frames
-        .sites(id, somebody ? CurrentPerson.of(identity, people) : null)
+        .sites(id, somebody == null ? null : CurrentPerson.of(somebody, people))
         .flatMap(sites -> {
           frames.let(sites, context.response());
-          return somebody
-              ? block(context, id, identity)
-              : Uni.createFrom().item(() -> Buffer.buffer());
+          return somebody == null
+              ? Uni.createFrom().item(() -> Buffer.buffer())
+              : block(context, id, somebody);
         })
         .map(block -> parts.beginning().copy().appendBuffer(block).appendBuffer(parts.end()))
         .subscribe()
