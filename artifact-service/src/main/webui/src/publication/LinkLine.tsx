@@ -12,7 +12,7 @@ import type { Publication, PublicLink } from "./types.ts";
 type Doing = "nothing" | "changing" | "replacing" | "revoking";
 
 function factsOf({ views, expiresAt, over, origins, review }: Publication): string {
-  const dropped = review.reduce((sum, call) => sum + call.dropped.length, 0);
+  const dropped = review.reduce((sum, call) => sum + call.dropped, 0);
   const end = expiresAt == null ? "no end" : `${over ? "ended" : "ends"} ${dayInWords(expiresAt)}`;
   return [
     views === 0 ? "not opened yet" : `opened ${count(views, "time", "times")}`,

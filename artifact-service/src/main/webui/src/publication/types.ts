@@ -88,7 +88,7 @@ export interface Reviewed {
   connector: string;
   tool: string;
   kept: string[];
-  dropped: string[];
+  dropped: number;
 }
 
 export interface Publication {

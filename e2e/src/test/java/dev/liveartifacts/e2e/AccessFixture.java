@@ -54,6 +54,9 @@ final class AccessFixture {
     makers.put("runs", this::run);
     makers.put("snapshots", this::snapshot);
     makers.put("versions", () -> "1");
+    makers.put("drafts", this::draft);
+    makers.put("publications", () -> id("publications", copy()));
+    makers.put("s", this::link);
     makers.put("connectors", this::connector);
     makers.put("workspace", () -> crm);
     makers.put("sources", () -> crm);
@@ -83,7 +86,7 @@ final class AccessFixture {
         () -> owner.post("/api/descriptions", Map.of("text", "A page")).get("id").asText());
     makers.put("sessions", () -> UUID.randomUUID().toString());
     // What nobody has: a ticket that was never given, a file that is not on the shelf.
-    List.of("p", "preview", "lib", "shapes", "to")
+    List.of("p", "preview", "public", "lib", "shapes", "to")
         .forEach(it -> makers.put(it, () -> "0".repeat(64)));
   }
 
@@ -175,6 +178,25 @@ final class AccessFixture {
         .get(0)
         .get("id")
         .asText();
+  }
+
+  private String draft() {
+    get("snapshots");
+    return id("publications/drafts", Map.of("timeZone", "Europe/London"));
+  }
+
+  private Map<String, Object> copy() {
+    return Map.of("draftId", get("drafts"), "keep", List.of());
+  }
+
+  /** The secret of a public link. */
+  private String link() {
+    String url =
+        owner
+            .post("/api/artifacts/" + get("artifacts") + "/publications", copy())
+            .get("url")
+            .asText();
+    return url.substring(url.lastIndexOf('/') + 1);
   }
 
   private String connector() {

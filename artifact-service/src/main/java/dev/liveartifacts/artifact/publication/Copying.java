@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +79,8 @@ class Copying {
   /** A path that names no field of the result counts for nothing. */
   private static Piece piece(
       Draft.Call call, Optional<byte[]> result, Set<String> paths, AtomicLong room) {
-    Map<Boolean, List<String>> fields =
-        fields(result).fields().stream()
-            .map(Field::path)
-            .collect(Collectors.partitioningBy(paths::contains));
-    List<String> kept = fields.getOrDefault(true, List.of());
+    List<Field> fields = fields(result).fields();
+    List<String> kept = fields.stream().map(Field::path).filter(paths::contains).toList();
     Optional<String> reduced =
         result.flatMap(bytes -> Reduction.of(bytes, kept)).map(ObjectNode::toString);
     if (room.addAndGet(-reduced.map(String::length).orElse(0)) < 0) {
@@ -94,7 +90,7 @@ class Copying {
     }
     return new Piece(
         reduced.map(json -> Copy.Call.of(call, arguments(call), json)).orElse(null),
-        new Reviewed(call.connector(), call.tool(), kept, fields.getOrDefault(false, List.of())));
+        new Reviewed(call.connector(), call.tool(), kept, fields.size() - kept.size()));
   }
 
   private static Copied copied(Draft draft, List<Piece> pieces, Facts facts, String title) {

@@ -6,6 +6,8 @@ import dev.liveartifacts.artifact.access.Facts;
 import dev.liveartifacts.artifact.access.Opened;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.Person;
+import dev.liveartifacts.artifact.throttle.Throttle;
+import dev.liveartifacts.artifact.throttle.ThrottleConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.Valid;
@@ -27,6 +29,8 @@ class DraftsResource {
   private final Copying copying;
   private final Publishing publishing;
   private final CopyFile file;
+  private final Throttle throttle;
+  private final ThrottleConfig limits;
 
   DraftsResource(
       CurrentPerson current,
@@ -34,13 +38,17 @@ class DraftsResource {
       Drafting drafting,
       Copying copying,
       Publishing publishing,
-      CopyFile file) {
+      CopyFile file,
+      Throttle throttle,
+      ThrottleConfig limits) {
     this.current = current;
     this.doorkeeper = doorkeeper;
     this.drafting = drafting;
     this.copying = copying;
     this.publishing = publishing;
     this.file = file;
+    this.throttle = throttle;
+    this.limits = limits;
   }
 
   /** Call by call and field by field; usable for fifty minutes. */
@@ -51,6 +59,7 @@ class DraftsResource {
     String token = current.accessToken();
     return doorkeeper
         .let(person, id, Action.SHARE)
+        .call(opened -> throttle(person))
         .flatMap(opened -> draft(opened.facts(), person, source, token))
         .flatMap(draft ->
             copying
@@ -95,6 +104,15 @@ class DraftsResource {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(made -> file.of(made.getItem2(), made.getItem1().copy()))
                 .map(html -> new SavedFile(facts.title() + ".html", html)));
+  }
+
+  /** The sources are asked each time, and what they answer is kept. */
+  private Uni<Void> throttle(Person person) {
+    return throttle.check(
+        "public-drafts",
+        limits.publicDrafts(),
+        person.id().toString(),
+        "You had data gathered for a public link very often.");
   }
 
   private Uni<Draft> draft(Facts facts, Person person, Source source, String token) {

@@ -6,11 +6,10 @@ import java.util.List;
  * What was decided about one call.
  *
  * @param kept paths of the fields that stay
- * @param dropped paths of those that were seen and do not
+ * @param dropped how many were seen and do not; their names may be data themselves
  */
-record Reviewed(String connector, String tool, List<String> kept, List<String> dropped) {
+record Reviewed(String connector, String tool, List<String> kept, int dropped) {
   Reviewed {
     kept = List.copyOf(kept);
-    dropped = List.copyOf(dropped);
   }
 }

@@ -18,6 +18,10 @@ public interface ThrottleConfig {
   @WithDefault("300/1m")
   Allowance signIn();
 
+  /** Times that one person has what a public link would show gathered. */
+  @WithDefault("60/10m")
+  Allowance publicDrafts();
+
   /**
    * Times that what is behind public links is fetched from one address; a company may share one.
    */

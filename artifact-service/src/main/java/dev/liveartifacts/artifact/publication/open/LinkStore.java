@@ -21,7 +21,7 @@ class LinkStore {
   private static final Logger LOG = Logger.getLogger(LinkStore.class);
   private static final String SELECT =
       """
-      select id, title, password, key, origins, page_sha256 from publication
+      select id, artifact_id, title, password, key, origins, page_sha256 from publication
       where (expires_at is null or expires_at > $2) and \
       """;
   private static final String BY_TOKEN = SELECT + "token_sha256 = $1";
@@ -83,6 +83,7 @@ class LinkStore {
   private static Link link(Row row) {
     return new Link(
         row.getUUID("id"),
+        row.getUUID("artifact_id"),
         row.getString("title"),
         row.getString("password"),
         row.getBuffer("key").getDelegate(),

@@ -32,16 +32,20 @@ class PublicPageResource {
     this.response = response;
   }
 
+  /**
+   * @param pass a copy's id, a dot, and a ticket for it
+   */
   @GET
-  @Path("/{id: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}.{ticket: [A-Za-z0-9_-]{54}}")
+  @Path("/{pass: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[A-Za-z0-9_-]{54}}")
   @Produces(MediaType.TEXT_HTML)
   public Multi<byte[]> page(
-      @RestPath UUID id,
-      @RestPath String ticket,
+      @RestPath String pass,
       @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+    int dot = pass.indexOf('.');
+    String ticket = pass.substring(dot + 1);
     Uni<ServedPage> page =
         links
-            .find(id)
+            .find(UUID.fromString(pass.substring(0, dot)))
             .flatMap(found -> found.flatMap(link -> page(link, ticket)).orElseGet(response::gone));
     return response.send(page, acceptEncoding);
   }

@@ -1,5 +1,7 @@
 package dev.liveartifacts.artifact.publication.open;
 
+import dev.liveartifacts.artifact.audit.Note;
+import dev.liveartifacts.artifact.audit.Subject;
 import dev.liveartifacts.artifact.edge.ClientAddress;
 import dev.liveartifacts.artifact.edge.Origins;
 import dev.liveartifacts.artifact.edge.PublicPolicy;
@@ -10,7 +12,7 @@ import dev.liveartifacts.artifact.publication.Passwords;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -63,13 +65,14 @@ class PublicResource {
       @RestPath String token,
       @RestCookie(Visit.COOKIE) @Nullable String admission,
       @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding,
-      @Context HttpServerRequest request) {
-    ClientAddress from = ClientAddress.of(request);
+      @Context RoutingContext context) {
+    ClientAddress from = ClientAddress.of(context.request());
     boolean gzip = acceptEncoding != null && acceptEncoding.contains("gzip");
     return knocks
         .view(from)
         .chain(() -> links.find(token))
         .map(found -> visit.admitted(found, admission))
+        .invoke(link -> note(context, link).action("publication.open"))
         .flatMap(link -> links.content(link.id()).invoke(found -> links.viewed(link.id())))
         .map(found -> found.orElseThrow(visit::over))
         .map(packed -> content(packed, gzip));
@@ -85,14 +88,19 @@ class PublicResource {
   @POST
   @Path("/password")
   public Uni<RestResponse<Void>> password(
-      @RestPath String token, @NotNull @Valid Said said, @Context HttpServerRequest request) {
-    ClientAddress from = ClientAddress.of(request);
+      @RestPath String token, @NotNull @Valid Said said, @Context RoutingContext context) {
+    ClientAddress from = ClientAddress.of(context.request());
     return links
         .find(token)
         .map(visit::working)
         .call(link -> knocks.password(link, from))
+        .invoke(link -> note(context, link).action("publication.password"))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(link -> admit(link, token, said.password()));
+  }
+
+  private static Note note(RoutingContext context, Link link) {
+    return Note.of(context).about(Subject.artifact(link.artifactId()));
   }
 
   private RestResponse<Void> admit(Link link, String token, String password) {

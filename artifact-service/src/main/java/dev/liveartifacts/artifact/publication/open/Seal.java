@@ -26,7 +26,7 @@ record Seal(byte[] key) {
   String until(Instant end, String use) {
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + MAC_BYTES);
     bytes.putLong(end.getEpochSecond()).put(mac(use, end.getEpochSecond()));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    return written(bytes.array());
   }
 
   /** Says whether a text was signed with this key for this use, and is still good. */
@@ -43,15 +43,19 @@ record Seal(byte[] key) {
 
   /** A text that goes with another one and cannot be guessed from it. */
   String companion(String text) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac("with " + text, 0));
+    return written(mac("with " + text, 0));
   }
 
+  private static String written(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Base64 can say the same bytes in several ways; only ours counts. */
   private static Optional<ByteBuffer> read(String text) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
-      return bytes.length == Long.BYTES + MAC_BYTES
-          ? Optional.of(ByteBuffer.wrap(bytes))
-          : Optional.empty();
+      boolean ours = bytes.length == Long.BYTES + MAC_BYTES && written(bytes).equals(text);
+      return ours ? Optional.of(ByteBuffer.wrap(bytes)) : Optional.empty();
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

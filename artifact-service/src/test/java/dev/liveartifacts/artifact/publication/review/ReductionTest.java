@@ -28,8 +28,12 @@ class ReductionTest {
   void what_nobody_named_does_not_stay_and_nothing_at_all_is_no_result() {
     assertThat(reduced(BOTH)).isEmpty();
     assertThat(reduced(BOTH, "/structured", "structured/rows/*/a", "/text/0/rows/*/a")).isEmpty();
+  }
+
+  @Test
+  void the_name_of_a_whole_object_keeps_nothing_of_it() {
     assertThat(reduced("{\"structuredContent\":{\"a\":{\"secret\":1}}}", "/structured/a"))
-        .isEmpty();
+        .hasValue("{\"content\":[],\"structuredContent\":{}}");
   }
 
   @Test

@@ -33,7 +33,7 @@ create table publication (
   origins text[] not null,
   views bigint not null default 0,
   viewed_at timestamptz,
-  -- JSON: by call, the fields that stayed and those that were dropped
+  -- JSON: by call, the fields that stayed and how many were dropped
   review text not null,
   page_sha256 bytea not null,
   -- gzip
