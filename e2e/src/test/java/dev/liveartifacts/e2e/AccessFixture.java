@@ -133,6 +133,9 @@ final class AccessFixture {
   }
 
   private static String thing(AccessLine line, String collection) {
+    if (line.path().contains("@wrong")) {
+      return "p";
+    }
     return line.path().contains("@workspace") && collection.equals("connectors")
         ? "workspace"
         : collection;

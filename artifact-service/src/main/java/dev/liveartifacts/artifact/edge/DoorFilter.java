@@ -2,6 +2,7 @@ package dev.liveartifacts.artifact.edge;
 
 import dev.liveartifacts.artifact.problem.Problem;
 import dev.liveartifacts.artifact.problem.ProblemWriter;
+import dev.liveartifacts.artifact.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +19,8 @@ class DoorFilter {
 
   /** All but what another site may lead to: a screen, or the document behind a public link. */
   private static final Pattern GUARDED = Pattern.compile("/api/.*|/s/[^/]*/.*");
+
+  private static final Pattern FEW_BYTES = Pattern.compile("[0-9]{1,4}");
 
   private final Origins origins;
   private final Door door;
@@ -43,9 +46,26 @@ class DoorFilter {
     switch (way) {
       case NOWHERE -> ProblemWriter.write(context, nothingHere());
       case SCREEN -> context.reroute("/");
-      case APP, PUBLIC -> guarded(context, path);
+      case APP -> guarded(context, path);
+      case PUBLIC -> brief(context, path);
       case ARTIFACT, SANDBOX, MACHINE -> context.next();
     }
+  }
+
+  /** Strangers say little: what is longer, or does not tell how long it is, is not read. */
+  private void brief(RoutingContext context, String path) {
+    if (isShort(context.request())) {
+      guarded(context, path);
+    } else {
+      ProblemWriter.write(context, Problems.tooLarge("That is too long.").problem());
+    }
+  }
+
+  private static boolean isShort(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length == null
+        ? request.getHeader("Transfer-Encoding") == null
+        : FEW_BYTES.matcher(length).matches();
   }
 
   private void guarded(RoutingContext context, String path) {

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param page SHA-256 of the page's text
  */
 record Link(
-    UUID id, UUID artifactId, String title, @Nullable String password, Buffer key, List<String> sites, Buffer page) {
+    UUID id,
+    UUID artifactId,
+    String title,
+    @Nullable String password,
+    Buffer key,
+    List<String> sites,
+    Buffer page) {
   Link {
     sites = List.copyOf(sites);
   }

@@ -39,8 +39,7 @@ class PublicPageResource {
   @Path("/{pass: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[A-Za-z0-9_-]{54}}")
   @Produces(MediaType.TEXT_HTML)
   public Multi<byte[]> page(
-      @RestPath String pass,
-      @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+      @RestPath String pass, @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
     int dot = pass.indexOf('.');
     String ticket = pass.substring(dot + 1);
     Uni<ServedPage> page =

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is behind public links, for whoever has one. Who is signed in does not matter here. */
 @PermitAll
-@Path("/s/{token: [A-Za-z0-9_-]{1,200}}")
+@Path("/s/{token}")
 class PublicResource {
   private final LinkStore links;
   private final Visit visit;
