@@ -48,7 +48,7 @@ export function CallFields({ call, kept, onField, onAll }: Props) {
   const asked = argumentsInWords(call.arguments);
   return (
     <section className="box public-call" aria-labelledby={heading}>
-      <div className="row between public-call-head">
+      <div className="row public-call-head">
         <div className="grow">
           <h4 id={heading}>
             {inWords(call.tool)} <span className="muted">· {call.connector}</span>

@@ -19,7 +19,7 @@ export function PublicLinks({ artifactId, onMake, onLink }: Props) {
   return (
     <div className="stack">
       <section className="stack snug" aria-labelledby="public-links">
-        <div className="row between">
+        <div className="row spread wrap">
           <h3 id="public-links">Public links</h3>
           <Button look="primary" icon={<Plus size={16} />} onClick={onMake}>
             Make a public link

@@ -61,7 +61,7 @@ export function ReviewDraft({ artifactId, draft, onMade }: Props) {
             onAll={(kept) => setChoice(withCall(choice, call, kept))}
           />
         ))}
-        <div className="row between">
+        <div className="row spread wrap">
           <p className="tiny muted" role="status">
             {count(tally.kept, "field stays", "fields stay")}, {count(tally.dropped, "is", "are")} taken out
           </p>
