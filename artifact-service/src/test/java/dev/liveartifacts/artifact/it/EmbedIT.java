@@ -1,9 +1,11 @@
 package dev.liveartifacts.artifact.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.util.List;
@@ -23,13 +25,12 @@ class EmbedIT extends RunningService {
         .body("origins", equalTo(List.of(INTRANET)))
         .body("allowed", equalTo(List.of(INTRANET, WIKI)));
 
-    as("ben")
-        .get("/a/{id}?embed", id)
-        .then()
-        .statusCode(200)
-        .header("X-Frame-Options", equalTo(null))
-        .header("Content-Security-Policy", containsString("frame-ancestors " + INTRANET + ";"))
-        .header("Content-Security-Policy", containsString("frame-src " + sandbox + "/p/;"));
+    Response framed = as("ben").get("/a/{id}?embed", id);
+    framed.then().statusCode(200).header("X-Frame-Options", equalTo(null));
+    assertThat(framed.headers().getValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("frame-ancestors " + INTRANET + ";", "frame-src " + sandbox + "/p/;");
     String ticket =
         as("ben")
             .body(Map.of())

@@ -12,6 +12,7 @@ import dev.liveartifacts.artifact.publication.Passwords;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -54,8 +55,12 @@ class PublicResource {
   /** The document that draws the copy; the same whether there is one or not. */
   @GET
   @Produces(MediaType.TEXT_HTML)
-  public Uni<RestResponse<String>> document(@RestPath String token) {
-    return links.find(token).map(this::document);
+  public Uni<RestResponse<String>> document(
+      @RestPath String token, @Context RoutingContext context) {
+    return links
+        .find(token)
+        .invoke(found -> frame(found, context.response()))
+        .map(this::document);
   }
 
   @GET
@@ -113,11 +118,15 @@ class PublicResource {
         .build();
   }
 
-  private RestResponse<String> document(Optional<Link> link) {
+  /** In the place of the policy that is there: of two, a browser keeps to both. */
+  private void frame(Optional<Link> link, HttpServerResponse response) {
     List<String> sites = link.map(Link::sites).orElseGet(List::of);
+    response.putHeader("Content-Security-Policy", PublicPolicy.of(origins, sites));
+  }
+
+  private RestResponse<String> document(Optional<Link> link) {
     return ResponseBuilder.<String>create(link.isPresent() ? 200 : 404)
         .entity(document.html())
-        .header("Content-Security-Policy", PublicPolicy.of(origins, sites))
         .build();
   }
 
