@@ -57,10 +57,7 @@ class PublicResource {
   @Produces(MediaType.TEXT_HTML)
   public Uni<RestResponse<String>> document(
       @RestPath String token, @Context RoutingContext context) {
-    return links
-        .find(token)
-        .invoke(found -> frame(found, context.response()))
-        .map(this::document);
+    return links.find(token).invoke(found -> frame(found, context.response())).map(this::document);
   }
 
   @GET
