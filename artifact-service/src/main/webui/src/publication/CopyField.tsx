@@ -8,10 +8,12 @@ import { useToaster } from "../ui/toaster.ts";
 export function CopyField({ label, text }: { label: string; text: string }) {
   const { say } = useToaster();
   const input = useRef<HTMLInputElement>(null);
-  const copy = async () => {
+  const copy = () => {
     input.current?.select();
-    await navigator.clipboard.writeText(text);
-    say("Copied");
+    return navigator.clipboard.writeText(text).then(
+      () => say("Copied"),
+      () => say("The browser does not let it be copied: it is marked, so copy it with the keyboard"),
+    );
   };
   return (
     <Field label={label}>

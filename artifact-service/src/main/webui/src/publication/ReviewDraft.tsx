@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Download, Eye } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { sentenceOf } from "../api/problem.ts";
 import { saveAs } from "../host/files.ts";
 import { Button } from "../ui/Button.tsx";
@@ -33,6 +33,13 @@ export function ReviewDraft({ artifactId, draft, onMade }: Props) {
       onMade(link, sitesOf(terms));
     },
   });
+  const publishing = useRef(false);
+  /** A double click comes before the button is off; it would make two links. */
+  const publishOnce = () => {
+    if (publishing.current) return;
+    publishing.current = true;
+    publish.mutate(undefined, { onSettled: () => (publishing.current = false) });
+  };
   const file = useMutation({
     mutationFn: () => publicationServer.file(artifactId, draft.id, keptOf(choice)),
     onSuccess: ({ name, html }) => saveAs(name, new Blob([html], { type: "text/html" })),
@@ -43,7 +50,7 @@ export function ReviewDraft({ artifactId, draft, onMade }: Props) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate();
+        publishOnce();
       }}
     >
       <section className="stack snug" aria-labelledby="review">

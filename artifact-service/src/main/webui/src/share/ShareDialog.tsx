@@ -18,6 +18,7 @@ interface Props {
 /** Who else may open an artifact, as what, until when, and with whose access. */
 export function ShareDialog({ id, title, onClose }: Props) {
   const { say } = useToaster();
+  const [tab, setTab] = useState("people");
   const [heir, setHeir] = useState<{ name: string; email: string }>();
   const copyLink = () =>
     navigator.clipboard.writeText(`${window.location.origin}/a/${id}`).then(
@@ -32,16 +33,18 @@ export function ShareDialog({ id, title, onClose }: Props) {
       onClose={onClose}
       foot={
         <>
-          <Button icon={<Link2 size={16} />} onClick={() => void copyLink()}>
-            Copy link
-          </Button>
+          {tab === "people" && (
+            <Button icon={<Link2 size={16} />} onClick={() => void copyLink()}>
+              Copy link
+            </Button>
+          )}
           <Button look="primary" onClick={onClose}>
             Done
           </Button>
         </>
       }
     >
-      <Tabs.Root defaultValue="people" className="stack">
+      <Tabs.Root value={tab} onValueChange={setTab} className="stack">
         <Tabs.List className="tabs" aria-label="How to share">
           <Tabs.Trigger value="people" className="tab">
             People

@@ -85,7 +85,7 @@ class PublicE2E {
       FrameLocator preview = page.frameLocator(".draft iframe.shown");
       assertThat(preview.locator("#rows")).containsText("somebody: 900");
       assertThat(preview.locator("#rows")).not().containsText(SECRET);
-      Visit.button(page, "Publish this copy").click();
+      Visit.button(page, "Publish this copy").dblclick();
       link =
           page.getByLabel("Public link", new Page.GetByLabelOptions().setExact(true)).inputValue();
     }
