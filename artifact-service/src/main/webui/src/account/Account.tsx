@@ -8,7 +8,7 @@ export function Account() {
   const { data: me } = useMe();
   return (
     <Shell title="Account">
-      <div className="narrow stack">
+      <div className="narrow stack account">
         <div>
           <h1>Account</h1>
           {me !== undefined && <p className="muted">{[me.name, me.email].filter(Boolean).join(" · ")}</p>}

@@ -15,6 +15,7 @@ import type { Session } from "./types.ts";
 function Line({ session, now }: { session: Session; now: number }) {
   const queries = useQueryClient();
   const { say } = useToaster();
+  const since = momentOf(Date.parse(session.startedAt), now);
   const end = useMutation({
     mutationFn: () => accountServer.endSession(session.id),
     onSuccess: () => {
@@ -27,13 +28,16 @@ function Line({ session, now }: { session: Session; now: number }) {
     <li className="account-line">
       <MonitorSmartphone size={20} aria-hidden />
       <div className="account-what">
-        <div className="strong">{session.device}</div>
+        <div className="account-name">
+          <span className="strong">{session.device}</span>
+          {session.current && <State look="fresh">This browser</State>}
+        </div>
         <div className="muted tiny">
-          {session.address} · since {momentOf(Date.parse(session.startedAt), now)}
+          {session.address} · since {since}
+          {!session.current && ` · last seen ${agoOf(Date.parse(session.lastSeenAt), now)}`}
         </div>
       </div>
-      {session.current ? <State look="fresh">This browser</State> : <span className="muted tiny">Last seen {agoOf(Date.parse(session.lastSeenAt), now)}</span>}
-      <Button disabled={end.isPending} aria-label={`Sign out ${session.device}`} onClick={() => (session.current ? window.location.assign("/signout") : end.mutate())}>
+      <Button disabled={end.isPending} aria-label={`Sign out ${session.device}, since ${since}`} onClick={() => (session.current ? window.location.assign("/signout") : end.mutate())}>
         Sign out
       </Button>
     </li>

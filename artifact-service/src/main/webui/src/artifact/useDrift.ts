@@ -21,7 +21,7 @@ export function useDrift(id: string, newest: number | undefined): readonly Drift
     retry: false,
     staleTime: 60_000,
     placeholderData: (before) => before,
-    refetchInterval: ({ state }) => (state.dataUpdateCount < 2 ? notedMs : false),
+    refetchInterval: ({ state }) => (state.error === null && state.dataUpdateCount < 2 ? notedMs : false),
   });
   return data ?? none;
 }

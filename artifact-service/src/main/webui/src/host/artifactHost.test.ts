@@ -125,6 +125,40 @@ describe("an open artifact", () => {
     made.stop();
   });
 
+  it("keeps the page when the session runs out, and goes on with what was refused", async () => {
+    let over = false;
+    const { host: made, open, frames, clock, api } = host({
+      ticket: async () => (over ? Promise.reject(new Problem("signed-out", "Sign in to go on.")) : Promise.resolve({ url: "http://sandbox/p/1", nonce: "n0" })),
+    });
+    made.start();
+    await open([read, { kind: "loaded" }]);
+    const [good] = frames();
+    over = true;
+    void made.load("live");
+    await clock.pass(400);
+    expect(frames()).toEqual([good]);
+    expect(made.state.value.access).toBe("signed-out");
+    over = false;
+    made.signedInAgain();
+    await clock.pass(400);
+    await open([read, { kind: "loaded" }]);
+    await clock.pass(500);
+    expect(made.state.value.access).toBe("open");
+    expect(frames()).not.toEqual([good]);
+    expect(api.call.mock.calls.map(([body]) => body.freshness)).toEqual(["cached", "live"]);
+    made.stop();
+  });
+
+  it("is emptied when somebody ends its session", async () => {
+    const { host: made, open, tell, frames } = host();
+    made.start();
+    await open();
+    tell({ type: "signedout" });
+    await settle();
+    expect(made.state.value.access).toBe("ended");
+    expect(frames()).toEqual([]);
+  });
+
   it("ends when its owner ends the access", async () => {
     const { host: made, open, tell, frames } = host();
     made.start();

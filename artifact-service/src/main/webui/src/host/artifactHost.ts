@@ -41,6 +41,9 @@ export class ArtifactHost {
   #version = 0;
   #asking = 0;
   #pointing = false;
+  #wanted: LoadMode = "stored";
+  /** What was to be loaded when the session turned out to be over. */
+  #refused: LoadMode | undefined;
   readonly #tools: KnownTools;
   readonly #shown = new ShownLoad(() => this.#loads.current);
   #unsubscribe: (() => void)[] = [];
@@ -115,6 +118,7 @@ export class ArtifactHost {
   /** Loads the page anew beside the one on screen, which it replaces when it has settled. */
   async load(mode: LoadMode): Promise<void> {
     this.#newData.loading();
+    this.#wanted = mode;
     await this.#loads.load(mode);
   }
 
@@ -154,8 +158,10 @@ export class ArtifactHost {
   signedInAgain(): void {
     if (this.state.value.access !== "signed-out") return;
     this.#publish({ access: "open" });
-    if (this.#loads.current === undefined) void this.load("stored");
-    else void this.#catchUp(0);
+    const refused = this.#refused ?? (this.#loads.current === undefined ? "stored" : undefined);
+    this.#refused = undefined;
+    if (refused === undefined) void this.#catchUp(0);
+    else void this.load(refused);
   }
 
   dismissNewData(): void {
@@ -207,7 +213,10 @@ export class ArtifactHost {
 
   #onProblem(problem: Problem): void {
     if (problem.kind === "away") this.#publish({ away: true });
-    if (problem.kind === "signed-out") this.#publish({ access: "signed-out" });
+    if (problem.kind === "signed-out") {
+      this.#refused = this.#wanted;
+      this.#publish({ access: "signed-out" });
+    }
     if (problem.kind === "not-found") this.#end("gone");
   }
 

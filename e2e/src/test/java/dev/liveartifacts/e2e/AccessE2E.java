@@ -90,6 +90,7 @@ class AccessE2E {
     revoked.share(Person.BEN, "viewer");
     revoked.unshare(Person.BEN);
     table.forEach(line -> put(outcomes, line, Who.REVOKED, revoked));
+    visit.signsInAnew(Person.ADA, Person.BEN, Person.CLEO);
 
     write(outcomes);
     List<String> wrong = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,6 +57,11 @@ final class Visit {
     return browser.newContext(options(width, height, scheme));
   }
 
+  /** The same on a device of another kind. */
+  BrowserContext stranger(String userAgent) {
+    return browser.newContext(options(1024, 768, ColorScheme.LIGHT).setUserAgent(userAgent));
+  }
+
   /** A browser window of this person, signed in through the sign-in page the first time. */
   BrowserContext window(Person person) {
     return window(person, 1440, 900, ColorScheme.LIGHT);
@@ -64,6 +70,11 @@ final class Visit {
   BrowserContext window(Person person, int width, int height, ColorScheme scheme) {
     String session = sessions.computeIfAbsent(person, this::signIn);
     return browser.newContext(options(width, height, scheme).setStorageState(session));
+  }
+
+  /** Whose sessions were ended: their next window is signed in once more. */
+  void signsInAnew(Person... people) {
+    sessions.keySet().removeAll(List.of(people));
   }
 
   private static Browser.NewContextOptions options(int width, int height, ColorScheme scheme) {
