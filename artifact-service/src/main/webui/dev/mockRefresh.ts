@@ -73,6 +73,7 @@ function snapshot(of: MockRun) {
 const preferences = new Map<string, { autoApply: boolean }>();
 const keyed = new Map<string, string[]>();
 let delegations = [
+  { artifactId: "pipeline", connectorId: "c-crm", title: "Open pipeline", givenAt: ago(600), expiresAt: null as string | null, versionGiven: 1, outdated: false, calls: [{ connectorName: "Acme CRM", tool: "pipeline_summary", arguments: {}, relative: [] }] },
   { artifactId: "pipeline", title: "Open pipeline", givenAt: ago(60 * 24 * 20), lastUsedAt: ago(600), expiresAt: null as string | null, versionGiven: 1, outdated: false, calls: [{ connectorName: "Acme CRM", tool: "list_deals", arguments: { open: true, from: month }, relative: [{ path: "$.from", expression: "month.start", words: "first day of this month" }] }] },
   { artifactId: "cfo", title: "CFO dashboard", givenAt: ago(60 * 24 * 90), lastUsedAt: null, expiresAt: ago(60 * 24), versionGiven: 2, outdated: true, calls: sources.slice(1).map(({ connector, tool }) => ({ connectorName: connector, tool, arguments: { year: 2026 }, relative: [] })) },
 ];

@@ -1,6 +1,6 @@
 import { LockKeyhole } from "lucide-react";
 import { Tabs } from "radix-ui";
-import { useDeferredValue, useState, type ReactNode } from "react";
+import { useDeferredValue, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useSearchParams } from "wouter";
 import { Shell } from "../app/Shell.tsx";
 import { useMe } from "../app/useMe.ts";
@@ -38,6 +38,18 @@ const tabs: readonly Tab[] = [
   { value: "system", label: "System", screen: () => <System /> },
 ];
 
+/** Brings the chosen tab into the middle of a row that is wider than the screen. */
+function useChosenInSight(chosen: string, there: boolean) {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tab = row.current?.querySelector(`[data-tab="${chosen}"]`);
+    if (row.current === null || tab == null) return;
+    const [all, one] = [row.current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    row.current.scrollLeft += one.left + one.width / 2 - all.left - all.width / 2;
+  }, [chosen, there]);
+  return row;
+}
+
 /** `/admin`: what administrators keep an eye on. */
 export function Administration() {
   const { data: me } = useMe();
@@ -45,6 +57,7 @@ export function Administration() {
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query.trim());
   const tab = tabs.find(({ value }) => value === params.get("tab")) ?? people;
+  const inSight = useChosenInSight(tab.value, me !== undefined);
   const change = (value: string) => {
     setQuery("");
     setParams(value === people.value ? {} : { tab: value }, { replace: true });
@@ -63,9 +76,9 @@ export function Administration() {
       <div className="stack">
         <h1>Administration</h1>
         <Tabs.Root value={tab.value} onValueChange={change}>
-          <Tabs.List className="tabs" aria-label="Administration">
+          <Tabs.List ref={inSight} className="tabs" aria-label="Administration">
             {tabs.map(({ value, label }) => (
-              <Tabs.Trigger key={value} value={value} className="tab">
+              <Tabs.Trigger key={value} value={value} className="tab" data-tab={value}>
                 {label}
               </Tabs.Trigger>
             ))}

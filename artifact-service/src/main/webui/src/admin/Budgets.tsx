@@ -6,6 +6,8 @@ import { adminServer } from "./adminServer.ts";
 import { RowTable, type Column } from "./PagedTable.tsx";
 import type { Budget, Spending } from "./types.ts";
 
+/** As many as the server tells. */
+const most = 200;
 const tokens = new Intl.NumberFormat();
 const hour = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
@@ -39,6 +41,7 @@ function Spendings({ title, nothing, budget, artifacts }: { title: string; nothi
           keyOf={({ artifactId, personId }) => `${artifactId ?? ""} ${personId}`}
         />
       )}
+      {budget.items.length >= most && <p className="muted tiny">These {most} used most. Search to find others.</p>}
     </div>
   );
 }

@@ -41,6 +41,7 @@ const actions: Readonly<Record<string, string>> = {
   "schedule.change": "Changed a schedule",
   "schedule.delete": "Deleted a schedule",
   "schedule.run": "Refreshed by hand",
+  "refresh.run": "Refreshed",
   "delegation.change": "Changed a permission to refresh",
   "delegation.revoke": "Revoked a permission to refresh",
   "alert.create": "Made an alert",
@@ -75,10 +76,12 @@ export const actionChoices = [
   { value: "artifact.call", word: "Fetched data" },
   { value: "artifact", word: "Artifacts, all" },
   { value: "share", word: "Sharing" },
+  { value: "owner", word: "Changes of owner" },
   { value: "publication", word: "Public links" },
   { value: "embed", word: "Embedding" },
   { value: "grant", word: "Approved tools" },
   { value: "schedule", word: "Schedules" },
+  { value: "refresh", word: "Refreshed" },
   { value: "connector", word: "Connectors" },
   { value: "connection", word: "Sign-ins to connectors" },
   { value: "policy", word: "Policy" },
@@ -92,7 +95,9 @@ const outcomes: Readonly<Record<string, { word: string; look: DotLook }>> = {
   done: { word: "Done", look: "fresh" },
   fresh: { word: "Fresh", look: "fresh" },
   stale: { word: "Older data", look: "old" },
+  partly: { word: "Partly", look: "old" },
   failed: { word: "Failed", look: "failing" },
+  gone: { word: "Permission ended", look: "failing" },
   refused: { word: "Refused", look: "failing" },
   too_often: { word: "Too often", look: "old" },
   not_possible: { word: "Not possible", look: "old" },
@@ -110,15 +115,22 @@ export function outcomeWords({ outcome }: Pick<AuditEntry, "outcome">): { word: 
 }
 
 export function whoWords({ actor, personName, code }: Pick<AuditEntry, "actor" | "personName" | "code">): string {
-  if (actor === "schedule") return "A schedule";
+  if (actor === "schedule") return personName === undefined ? "A schedule" : `A schedule of ${personName}`;
   if (code === "sign_in_server") return "The sign-in server";
   return personName ?? "Somebody not signed in";
 }
 
+/** How many calls of a run it stands for. */
+function countWords(calls: number | undefined, failed: number | undefined): string | undefined {
+  if (calls === undefined || calls === 0) return undefined;
+  const all = calls === 1 ? "1 call" : `${calls} calls`;
+  return failed === undefined || failed === 0 ? all : `${all}, ${failed} failed`;
+}
+
 /** What it was about: the artifact, and what of it; or the person. */
-export function aboutWords({ artifactId, artifactTitle, connector, tool, whomName }: AuditEntry): string {
+export function aboutWords({ artifactId, artifactTitle, connector, tool, whomName, calls, failed }: AuditEntry): string {
   const artifact = artifactTitle ?? (artifactId === undefined ? undefined : "an artifact that is gone");
-  const source = [connector, tool?.replaceAll("_", " ")].filter((word) => word !== undefined).join(" · ");
+  const source = [connector, tool?.replaceAll("_", " "), countWords(calls, failed)].filter((word) => word !== undefined).join(" · ");
   return [whomName, artifact, source].filter((word) => word !== undefined && word !== "").join(" — ");
 }
 

@@ -72,6 +72,9 @@ export interface AuditEntry {
   token?: string;
   /** To whom it was done. */
   whomName?: string;
+  /** Of a run: how many calls the entry stands for, and how many of them failed. */
+  calls?: number;
+  failed?: number;
 }
 
 /** What the audit log is searched by; an empty one finds everything. */

@@ -8,7 +8,7 @@ import { Fold } from "../ui/Fold.tsx";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
 import { useToaster } from "../ui/toaster.ts";
 import { DelegatedCalls } from "./DelegatedCalls.tsx";
-import { factsOf, hasEnded } from "./permissionWords.ts";
+import { factsOf, isShown, troubleOf } from "./permissionWords.ts";
 import { refreshServer } from "./refreshServer.ts";
 import { RevokePermission } from "./RevokePermission.tsx";
 import { ReviewPermission } from "./ReviewPermission.tsx";
@@ -30,8 +30,10 @@ export function PermissionLine({ delegation, now }: { delegation: Delegation; no
   const [open, setOpen] = useState<"revoke" | "review">();
   const expiry = useExpiry(delegation);
   const close = () => setOpen(undefined);
-  const { title, artifactId, outdated } = delegation;
-  const ended = hasEnded(delegation, now);
+  const { title, artifactId } = delegation;
+  const shown = isShown(delegation);
+  const trouble = troubleOf(delegation, now);
+  const what = shown ? `what ${title} shows to others` : `what ${title} may do`;
   return (
     <li className="schedule">
       <div className="schedule-head">
@@ -44,26 +46,28 @@ export function PermissionLine({ delegation, now }: { delegation: Delegation; no
           <p className="muted tiny">{factsOf(delegation, now)}</p>
         </div>
         <div className="row wrap schedule-acts">
-          <Menu trigger={<Button disabled={expiry.isPending} aria-label={`How long ${title} may do this`}>How long</Button>}>
-            {terms.map(({ days, label }) => (
-              <MenuItem key={days} onSelect={() => expiry.mutate(days)}>
-                {label}
-              </MenuItem>
-            ))}
-          </Menu>
-          <Button look="danger" aria-label={`Take back what ${title} may do`} onClick={() => setOpen("revoke")}>
+          {!shown && (
+            <Menu trigger={<Button disabled={expiry.isPending} aria-label={`How long ${title} may do this`}>How long</Button>}>
+              {terms.map(({ days, label }) => (
+                <MenuItem key={days} onSelect={() => expiry.mutate(days)}>
+                  {label}
+                </MenuItem>
+              ))}
+            </Menu>
+          )}
+          <Button look="danger" aria-label={`Take back ${what}`} onClick={() => setOpen("revoke")}>
             Take back
           </Button>
         </div>
       </div>
-      {(outdated || ended) && (
+      {trouble !== undefined && (
         <div className="notice old">
-          <span className="grow">
-            {ended ? "This permission has ended: the page is not refreshed any more." : "The page makes other calls by now; it is refreshed with the old ones."}
-          </span>
-          <Button look="link" onClick={() => setOpen("review")}>
-            Review
-          </Button>
+          <span className="grow">{trouble}</span>
+          {!shown && (
+            <Button look="link" onClick={() => setOpen("review")}>
+              Review
+            </Button>
+          )}
         </div>
       )}
       <Fold label="The calls">

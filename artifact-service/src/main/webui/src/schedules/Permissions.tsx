@@ -29,10 +29,10 @@ export function Permissions({ query, onClear }: { query: string; onClear: () => 
   }
   return (
     <div className="stack">
-      <p className="muted">These pages may make exactly these calls with your connections, also while you are away.</p>
+      <p className="muted">These pages may make exactly these calls with your connections, also while you are away or for others who open them.</p>
       <ul className="box lines">
         {found.map((delegation) => (
-          <PermissionLine key={delegation.artifactId} delegation={delegation} now={now} />
+          <PermissionLine key={`${delegation.artifactId} ${delegation.connectorId ?? ""}`} delegation={delegation} now={now} />
         ))}
       </ul>
     </div>

@@ -34,6 +34,9 @@ export const refreshServer = {
     send<unknown>(`/api/artifacts/${part(artifactId)}/delegation`, { method: "PUT", body }),
   delegations: () => send<Delegation[]>("/api/delegations"),
   revokeDelegation: (artifactId: string) => send<unknown>(delegation(artifactId), { method: "DELETE" }),
+  /** Whoever opens the page uses their own access to this source again. */
+  hideSource: (artifactId: string, connectorId: string) =>
+    send<unknown>(`/api/artifacts/${part(artifactId)}/sources/${part(connectorId)}`, { method: "DELETE" }),
   expireDelegation: (artifactId: string, expiresAt: string | null) =>
     send<unknown>(delegation(artifactId), { method: "PATCH", body: { expiresAt } }),
 };

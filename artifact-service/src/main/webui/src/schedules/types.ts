@@ -128,6 +128,8 @@ export interface DelegatedCall {
 /** What a person lets a page fetch with their own connections while they are away. */
 export interface Delegation {
   artifactId: string;
+  /** The source whose answers everybody sees who may open the page; none for what is refreshed. */
+  connectorId?: string | null;
   title: string;
   givenAt: string;
   expiresAt?: string | null;

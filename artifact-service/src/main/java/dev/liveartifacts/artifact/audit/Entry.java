@@ -46,7 +46,7 @@ record Entry(
   }
 
   /** What the database would not take must not keep the rest from being written. */
-  private static @Nullable String clean(@Nullable String text) {
+  static @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -115,6 +115,8 @@ class EntryStore {
         row.getString("outcome"),
         row.getString("code"),
         row.getString("address"),
-        row.getString("agent"));
+        row.getString("agent"),
+        row.getInteger("calls"),
+        row.getInteger("failed"));
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param token what the person called the token with which their program came
  * @param artifactTitle as it is now; null if the artifact is gone, or none was concerned
  * @param whomName to whom it was done, as they are called now
+ * @param calls that the entry of a run stands for
+ * @param failed how many of them did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Kept(
@@ -34,7 +36,9 @@ record Kept(
     String outcome,
     @Nullable String code,
     @Nullable String address,
-    @Nullable String agent) {
+    @Nullable String agent,
+    @Nullable Integer calls,
+    @Nullable Integer failed) {
 
   @JsonIgnore
   Place place() {

@@ -6,7 +6,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** The months of the audit log, each a partition. */
 @Singleton
@@ -25,7 +27,14 @@ class MonthStore {
 
   /** This month and the next. */
   Uni<Void> makeReady() {
-    return pool.preparedQuery(READY).execute(Tuple.of(OffsetDateTime.now(clock))).replaceWithVoid();
+    return makeReady(clock.instant());
+  }
+
+  /** The month of this moment and the next. */
+  Uni<Void> makeReady(Instant moment) {
+    return pool.preparedQuery(READY)
+        .execute(Tuple.of(moment.atOffset(ZoneOffset.UTC)))
+        .replaceWithVoid();
   }
 
   /** Drops the months that ended longer ago than this; says how many. */

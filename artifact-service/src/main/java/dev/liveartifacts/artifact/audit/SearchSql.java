@@ -12,7 +12,8 @@ record SearchSql(String text, List<Object> values) {
       """
       select e.id, e.at, e.actor, e.person_id, e.person_name, e.action, e.artifact_id,
         a.title as artifact_title, e.connector_id, e.connector, e.tool, e.outcome, e.code,
-        e.address, e.agent, e.token_id, e.token_name, e.whom_id, w.name as whom_name
+        e.address, e.agent, e.token_id, e.token_name, e.whom_id, w.name as whom_name,
+        e.calls, e.failed
       from audit_entry e left join artifact a on a.id = e.artifact_id
         left join person w on w.id = e.whom_id
       where true

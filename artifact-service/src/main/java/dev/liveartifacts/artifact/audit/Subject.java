@@ -20,6 +20,11 @@ public record Subject(
     return new Subject(id, null, null, null);
   }
 
+  /** A tool of a connector that the request's address names. */
+  public static Subject tool(String name) {
+    return new Subject(null, null, null, name);
+  }
+
   /** What this one does not say, the other may. */
   Subject or(Subject other) {
     return new Subject(

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person lets an artifact call, as they see it.
  *
+ * @param connectorId the source that is shown to everybody who may open it; null for what is run
  * @param outdated true if the page makes other calls by now
  */
 public record DelegationView(
     UUID artifactId,
+    @Nullable UUID connectorId,
     String title,
     Instant givenAt,
     @Nullable Instant expiresAt,
@@ -41,6 +43,7 @@ public record DelegationView(
   static DelegationView of(GivenDelegation given, String title, boolean outdated) {
     return new DelegationView(
         given.artifactId(),
+        given.connectorId(),
         title,
         given.givenAt(),
         given.expiresAt(),

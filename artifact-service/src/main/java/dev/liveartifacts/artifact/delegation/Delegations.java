@@ -80,6 +80,7 @@ class Delegations {
   private boolean makesOthers(List<SeenCall> calls, GivenDelegation given) {
     Proposal proposal = new Proposals(ZoneOffset.UTC, clock.instant()).of(calls, List.of());
     return proposal.calls().stream()
+        .filter(made -> !given.shows() || made.connectorId().equals(given.connectorId()))
         .anyMatch(made -> given.calls().stream().noneMatch(call -> isSame(made, call)));
   }
 
@@ -95,13 +96,18 @@ class Delegations {
         .equals(Sameness.of(given.connectorId(), given.tool(), given.arguments(), moving));
   }
 
+  private Uni<Void> end(GivenDelegation given, String token) {
+    UUID shown = given.connectorId();
+    return shown == null
+        ? client.revoke(given.artifactId(), token)
+        : client.hide(given.artifactId(), shown, token);
+  }
+
   private void forget(List<GivenDelegation> given, Set<UUID> there, String token) {
     given.stream()
-        .map(GivenDelegation::artifactId)
-        .filter(id -> !there.contains(id))
-        .forEach(id ->
-            client
-                .revoke(id, token)
+        .filter(one -> !there.contains(one.artifactId()))
+        .forEach(one ->
+            end(one, token)
                 .subscribe()
                 .with(
                     done -> {},

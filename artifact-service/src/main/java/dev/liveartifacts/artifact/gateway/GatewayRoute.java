@@ -1,6 +1,10 @@
 package dev.liveartifacts.artifact.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.liveartifacts.artifact.access.Access;
+import dev.liveartifacts.artifact.audit.Note;
+import dev.liveartifacts.artifact.audit.Subject;
 import dev.liveartifacts.artifact.person.CurrentPerson;
 import dev.liveartifacts.artifact.person.PersonConfig;
 import dev.liveartifacts.artifact.person.WorkspaceRole;
@@ -21,6 +25,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -88,9 +93,20 @@ class GatewayRoute {
   private static Future<Void> pass(RoutingContext context, Passage passage, String token) {
     return send(context.request(), passage.upstream(), token)
         .map(passage::begins)
-        .compose(answer -> receive(answer, context.response()))
+        .compose(answer -> {
+          note(context, answer);
+          return receive(answer, context.response());
+        })
         .recover(
             failure -> passage.isLeft() ? Future.succeededFuture() : Future.failedFuture(failure));
+  }
+
+  /** Which tool it was about, as the service knows it: bodies are not read here. */
+  private static void note(RoutingContext context, HttpClientResponse answer) {
+    String tool = answer.getHeader("Live-Tool");
+    if (tool != null) {
+      Note.of(context).about(Subject.tool(URLDecoder.decode(tool, UTF_8)));
+    }
   }
 
   private static Future<HttpClientResponse> send(

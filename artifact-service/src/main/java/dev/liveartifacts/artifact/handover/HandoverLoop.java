@@ -89,7 +89,7 @@ class HandoverLoop {
             .onFailure()
             .invoke(failure ->
                 LOG.warnf(
-                    "%s does not know yet that artifact %s has another owner: %s",
+                    "%s does not know yet that artifact %s is no more its former owner's: %s",
                     service.words(), handover.artifactId(), failure.getMessage()))
             .onFailure()
             .recoverWithItem(false);

@@ -1,5 +1,6 @@
 package dev.liveartifacts.artifact.intake;
 
+import dev.liveartifacts.artifact.audit.RunLog;
 import dev.liveartifacts.artifact.parking.ParkedEventStore;
 import dev.liveartifacts.contracts.refresh.RefreshFinished;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ class RefreshFinishedConsumer {
   private final FinishedRunStore runs;
   private final ParkedEventStore parked;
   private final IntakeLoop loop;
+  private final RunLog log;
   private final Clock clock;
 
   RefreshFinishedConsumer(
@@ -33,11 +35,13 @@ class RefreshFinishedConsumer {
       FinishedRunStore runs,
       ParkedEventStore parked,
       IntakeLoop loop,
+      RunLog log,
       Clock clock) {
     this.events = events;
     this.runs = runs;
     this.parked = parked;
     this.loop = loop;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -57,7 +61,8 @@ class RefreshFinishedConsumer {
   private Uni<Void> settled(Message<String> message) {
     return switch (events.read(message.getPayload())) {
       case FinishedEvents.Unreadable(String reason) -> park(message, reason);
-      case FinishedEvents.Readable(RefreshFinished run) -> isWanted(run) ? add(run) : nothing();
+      case FinishedEvents.Readable(RefreshFinished run) ->
+          log.write(run).chain(() -> isWanted(run) ? add(run) : nothing());
     };
   }
 

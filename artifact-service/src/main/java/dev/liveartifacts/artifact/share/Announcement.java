@@ -65,8 +65,8 @@ record Announcement(UUID artifactId, UUID shareId, String title, Person by, Invi
         + "”";
   }
 
-  /** A mail's subject has one line. */
+  /** A mail's subject has one line, and reads in one direction. */
   private static String line(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return text.replaceAll("[\\s\\p{Cntrl}\\u0085\\u2028-\\u202e\\u2066-\\u2069]+", " ").strip();
   }
 }

@@ -26,7 +26,9 @@ record Invitation(
     @NotNull Role role,
     @Nullable Instant expiresAt,
     @Size(max = 500, message = "A message has at most 500 characters.") @Nullable String message) {
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[^\\s@\\p{Cntrl}<>()\\[\\],;:\"\\\\]+@[^\\s@\\p{Cntrl}<>()\\[\\],;:\"\\\\]+");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
 

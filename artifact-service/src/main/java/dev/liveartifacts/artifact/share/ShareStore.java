@@ -70,7 +70,15 @@ class ShareStore {
         expires_at = case when $4 then $5::timestamptz else expires_at end
       where id = $1 and artifact_id = $2
       """;
-  private static final String REMOVE = "delete from share where id = $1 and artifact_id = $2";
+
+  /** With the mail that was to tell of it, if that has not left yet. */
+  private static final String REMOVE =
+      """
+      with unsent as (
+        delete from delivery where state = 'waiting'
+          and about = (select id from share where id = $1 and artifact_id = $2))
+      delete from share where id = $1 and artifact_id = $2
+      """;
 
   private final Pool pool;
   private final Clock clock;

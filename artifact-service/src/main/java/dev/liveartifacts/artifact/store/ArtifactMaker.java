@@ -5,10 +5,7 @@ import dev.liveartifacts.artifact.access.Role;
 import dev.liveartifacts.artifact.access.WorkspaceAction;
 import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.person.Person;
-import dev.liveartifacts.artifact.upstream.Service;
-import dev.liveartifacts.artifact.upstream.ServiceClient;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -20,14 +17,11 @@ public class ArtifactMaker {
   private final Drafts drafts;
   private final ArtifactStore store;
   private final ArtifactViewStore views;
-  private final ServiceClient services;
 
-  ArtifactMaker(
-      Drafts drafts, ArtifactStore store, ArtifactViewStore views, ServiceClient services) {
+  ArtifactMaker(Drafts drafts, ArtifactStore store, ArtifactViewStore views) {
     this.drafts = drafts;
     this.store = store;
     this.views = views;
-    this.services = services;
   }
 
   /**
@@ -78,13 +72,7 @@ public class ArtifactMaker {
   /**
    * Deletes an artifact and its delegation; a delegation that stays behind ends at its next run.
    */
-  Uni<Void> unmake(UUID id, String token) {
-    return store
-        .delete(id)
-        .call(() ->
-            services
-                .send(Service.CONNECTOR, HttpMethod.DELETE, "/delegations/" + id, token, null)
-                .onFailure()
-                .recoverWithNull());
+  Uni<Void> unmake(UUID id) {
+    return store.delete(id);
   }
 }

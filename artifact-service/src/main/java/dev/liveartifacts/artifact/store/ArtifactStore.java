@@ -28,6 +28,13 @@ class ArtifactStore {
         select 1 from version v where v.sha256 = t.sha256 and v.artifact_id <> ?1)
       """;
 
+  /** Other services are told until they have ended all that its owner delegated to it. */
+  private static final String LEAVE =
+      """
+      insert into handover (id, artifact_id, person_id, at, next_at, schedules_paused)
+      select gen_random_uuid(), id, owner_id, now(), now(), true from artifact where id = ?1
+      """;
+
   private final ToolStore tools;
   private final Clock clock;
 
@@ -77,15 +84,17 @@ class ArtifactStore {
   }
 
   Uni<Void> delete(UUID id) {
-    return Panache.withTransaction(
-            () -> forgetTexts(id).flatMap(forgotten -> ArtifactRow.deleteById(id)))
+    return Panache.withTransaction(() ->
+            run(LEAVE, id)
+                .flatMap(left -> run(FORGET_TEXTS, id))
+                .flatMap(forgotten -> ArtifactRow.deleteById(id)))
         .replaceWithVoid();
   }
 
-  private static Uni<Integer> forgetTexts(UUID id) {
+  private static Uni<Integer> run(String statement, UUID id) {
     return Panache.getSession()
         .flatMap(
-            session -> session.createNativeQuery(FORGET_TEXTS).setParameter(1, id).executeUpdate());
+            session -> session.createNativeQuery(statement).setParameter(1, id).executeUpdate());
   }
 
   private static void rename(

@@ -5,7 +5,6 @@ import dev.liveartifacts.artifact.access.Doorkeeper;
 import dev.liveartifacts.artifact.html.PageBytes;
 import dev.liveartifacts.artifact.mapping.Choice;
 import dev.liveartifacts.artifact.person.CurrentPerson;
-import dev.liveartifacts.artifact.person.Person;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -91,9 +90,7 @@ class ArtifactsResource {
   @DELETE
   @Path("/{id}")
   public Uni<Void> delete(@RestPath UUID id) {
-    Person person = current.get();
-    String token = current.accessToken();
-    return doorkeeper.let(person, id, Action.DELETE).flatMap(opened -> maker.unmake(id, token));
+    return doorkeeper.let(current.get(), id, Action.DELETE).flatMap(opened -> maker.unmake(id));
   }
 
   private static RestResponse<Artifact> created(Artifact artifact) {

@@ -173,15 +173,23 @@ class DelegationIT extends RunningService {
   void ones_delegations_are_listed_with_their_artifacts_and_the_others_taken_back() {
     String id = createGranted("ben");
     UUID gone = UUID.randomUUID();
-    String given = new JsonArray().add(given(id, 1)).add(given(gone.toString(), 1)).encode();
+    String given =
+        new JsonArray()
+            .add(given(id, 1))
+            .add(given(id, 1).put("connectorId", CRM.toString()))
+            .add(given(gone.toString(), 1))
+            .add(given(gone.toString(), 1).put("connectorId", CRM.toString()))
+            .encode();
     connectors.on("GET /delegations", Reply.json(given));
     connectors.on("DELETE /delegations/" + gone, Reply.json(204, ""));
+    connectors.on("DELETE /delegations/" + gone + "/views/" + CRM, Reply.json(204, ""));
 
     as("ben")
         .get("/api/delegations")
         .then()
         .statusCode(200)
-        .body("artifactId", contains(id))
+        .body("artifactId", contains(id, id))
+        .body("connectorId", contains(null, CRM.toString()))
         .body("[0].title", equalTo("Open pipeline"))
         .body("[0].versionGiven", equalTo(1))
         .body("[0].outdated", equalTo(false))
@@ -189,7 +197,9 @@ class DelegationIT extends RunningService {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(5))
-        .until(() -> connectors.asked("DELETE /delegations/" + gone).size() == 1);
+        .until(() ->
+            connectors.asked("DELETE /delegations/" + gone).size() == 1
+                && connectors.asked("DELETE /delegations/" + gone + "/views/" + CRM).size() == 1);
     assertThat(connectors.asked("DELETE /delegations/" + id)).isEmpty();
   }
 

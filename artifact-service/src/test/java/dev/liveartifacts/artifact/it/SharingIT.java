@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -323,13 +324,21 @@ class SharingIT extends RunningService {
   }
 
   @Test
-  void a_deleted_artifact_is_gone_and_so_is_its_delegation() {
+  void a_deleted_artifact_is_gone_and_so_is_all_that_was_delegated_to_it() {
     String id = createGranted("ben");
+    connectors.on("POST /handovers", FakeService.Reply.json(204, ""));
 
     as("ben").delete("/api/artifacts/{id}", id).then().statusCode(204);
 
     as("ben").get("/api/artifacts/{id}", id).then().statusCode(404);
-    assertThat(connectors.asked("DELETE /delegations/" + id)).hasSize(1);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> !connectors.asked("POST /handovers").isEmpty());
+    JsonObject told = new JsonObject(connectors.asked("POST /handovers").getFirst().body());
+    assertThat(told.getString("artifactId")).isEqualTo(id);
+    assertThat(told.getString("subject")).isEqualTo("ben");
+    assertThat(told.getString("before")).as("everything ends").isNull();
+    assertThat(scheduler.asked("POST /handovers")).isEmpty();
   }
 
   private void nobodyGetsIn(String id) {

@@ -42,13 +42,10 @@ public class DelegationStore implements PanacheRepositoryBase<DelegationRow, UUI
         .replaceWithVoid();
   }
 
-  /** Somebody's own, the newest first. */
-  Uni<List<Delegation>> of(Person owner) {
-    return unit.in(() ->
-        find("ownerId = ?1 and kind = ?2 order by givenAt desc", owner.id(), RUN)
-            .page(0, MOST_SHOWN)
-            .list()
-            .map(rows -> rows.stream().map(DelegationRow::delegation).toList()));
+  /** Somebody's own of both kinds, the newest first. */
+  Uni<List<DelegationRow>> of(Person owner) {
+    return unit.in(
+        () -> find("ownerId = ?1 order by givenAt desc", owner.id()).page(0, MOST_SHOWN).list());
   }
 
   /** Replaces the calls of the owner's delegation. Its id stays, as schedules know it. */

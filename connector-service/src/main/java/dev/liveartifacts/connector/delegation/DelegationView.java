@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A delegation as its owner sees it: all but its id. */
+/**
+ * A delegation as its owner sees it: all but its id.
+ *
+ * @param connectorId the source that is shown; null for what is run
+ */
 public record DelegationView(
     UUID artifactId,
+    @Nullable UUID connectorId,
     @Nullable Integer version,
     Instant givenAt,
     @Nullable Instant expiresAt,
@@ -28,9 +33,11 @@ public record DelegationView(
       ObjectNode arguments,
       List<RelativeArgument> relative) {}
 
-  static DelegationView of(Delegation delegation, Map<UUID, String> connectorNames) {
+  static DelegationView of(DelegationRow row, Map<UUID, String> connectorNames) {
+    Delegation delegation = row.delegation();
     return new DelegationView(
         delegation.artifactId(),
+        row.connectorId,
         delegation.version(),
         delegation.givenAt(),
         delegation.expiresAt(),

@@ -1,5 +1,7 @@
 package dev.liveartifacts.connector.probe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.liveartifacts.connector.call.Answer;
 import dev.liveartifacts.connector.call.Call;
 import dev.liveartifacts.connector.call.CallBody;
@@ -18,6 +20,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Calls a tool once, to see what it gives before anyone builds on it. */
 @Path("/api/connectors/{id}/probe")
@@ -59,7 +64,7 @@ public class ProbeResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProbeAnswer.class)))
-  public Uni<ProbeAnswer> probe(@RestPath UUID id, byte[] body) {
+  public Uni<RestResponse<ProbeAnswer>> probe(@RestPath UUID id, byte[] body) {
     Person person = people.current();
     Call call =
         CallBody.probe(id, body)
@@ -69,8 +74,10 @@ public class ProbeResource {
         .get(id, person)
         .chain(reach -> permissions.find(reach, call.tool()))
         .invoke(ProbeResource::requireReadOnly)
-        .chain(() -> calls.answerUnattended(call, person.id()))
-        .chain(this::profiled);
+        .chain(known ->
+            calls
+                .answerUnattended(call, person.id())
+                .chain(answer -> profiled(answer).map(seen -> response(seen, answer, known))));
   }
 
   private Uni<ProbeAnswer> profiled(Answer answer) {
@@ -79,6 +86,16 @@ public class ProbeResource {
         .map(profile ->
             new ProbeAnswer(
                 answer.contract(), profile.rows(), profile.fields(), answer.shapeHash()));
+  }
+
+  /** With what the audit log is to say; of a tool only what the connector itself calls it. */
+  private static RestResponse<ProbeAnswer> response(
+      ProbeAnswer seen, Answer answer, Optional<PermittedTool> known) {
+    RestResponse.ResponseBuilder<ProbeAnswer> response =
+        RestResponse.ResponseBuilder.ok(seen)
+            .header("Live-Outcome", answer.kind().name().toLowerCase(Locale.ROOT));
+    known.ifPresent(tool -> response.header("Live-Tool", URLEncoder.encode(answer.tool(), UTF_8)));
+    return response.build();
   }
 
   private static void requireReadOnly(Optional<PermittedTool> tool) {

@@ -2,6 +2,7 @@ package dev.liveartifacts.connector.delegation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -156,6 +157,7 @@ class ViewIT {
             .put("issuer", infra.signIn().url())
             .put("subject", "ada");
 
+    ada.request().get("/delegations").then().body("connectorId", contains(null, connector));
     ada.request().body(former.encode()).post("/handovers").then().statusCode(403);
     service().body(former.encode()).post("/handovers").then().statusCode(204);
 

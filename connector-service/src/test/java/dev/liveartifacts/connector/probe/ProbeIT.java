@@ -50,6 +50,8 @@ class ProbeIT {
         .post("/api/connectors/" + id + "/probe")
         .then()
         .statusCode(200)
+        .header("Live-Tool", "read")
+        .header("Live-Outcome", "fresh")
         .body("answer.cached", equalTo(false))
         .body("answer.result.content[0].text", equalTo("hello"));
     assertThat(server.calls()).isEqualTo(2);
