@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.HashMap;
@@ -73,15 +74,17 @@ class ShareMailIT extends RunningService {
   @Test
   void what_titles_and_messages_say_is_text_and_never_a_header_a_recipient_or_markup()
       throws Exception {
-    String id = create("ben");
-    as("ben")
-        .body(
-            Map.of(
-                "title",
-                "Q4\r\nBcc: evil@x.test\r\nContent-Type: text/html\r\n\r\n<img src=x onerror=alert(1)>\u2028\u202efdp"))
-        .patch("/api/artifacts/{id}", id)
-        .then()
-        .statusCode(200);
+    String title =
+        "Q4\r\nBcc: evil@x.test\r\nContent-Type: text/html\r\n\r\n"
+            + "<img src=x onerror=alert(1)>\u2028\u202efdp";
+    String id =
+        as("ben")
+            .body(Map.of("html", PAGE, "title", title))
+            .post("/api/artifacts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
 
     invite(
             id,
@@ -147,7 +150,7 @@ class ShareMailIT extends RunningService {
   private String recipient() {
     try {
       return mail.getReceivedMessages()[0].getAllRecipients()[0].toString();
-    } catch (jakarta.mail.MessagingException e) {
+    } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
   }
