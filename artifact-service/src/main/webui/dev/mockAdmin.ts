@@ -1,6 +1,6 @@
-/** What administrators see, made up. */
+import type { Route } from "./mockRoutes.ts";
 
-type Handler = (parts: string[], body: Record<string, unknown>) => unknown;
+/** What administrators see, made up. */
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const names = ["Ada Lovelace", "Ben Okri", "Cleo Marsh", "Dora Lindqvist", "Emil Hartmann"];
@@ -24,7 +24,7 @@ const log = Array.from({ length: 24 }, (_, index) => {
 });
 const part = (items: unknown[]) => () => ({ items, next: null });
 
-export const adminRoutes: [string, Handler][] = [
+export const adminRoutes: Route[] = [
   ["GET /api/admin/people", part(people)],
   ["DELETE /api/admin/people/*/sessions", () => ({})],
   ["DELETE /api/admin/people/*/tokens", () => ({})],

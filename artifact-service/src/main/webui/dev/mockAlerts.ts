@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Route } from "./mockRoutes.ts";
 
 /** Alerts and notices in memory, for the screens about them. */
-
-type Handler = (parts: string[], body: Record<string, unknown>) => unknown;
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const crm = { connectorId: "c-crm", tool: "list_deals" };
@@ -46,7 +45,7 @@ function found<T>(value: T | undefined): T {
 
 const byId = (id: string | undefined) => found(alerts.find((one) => one.id === id));
 
-export const alertRoutes: [string, Handler][] = [
+export const alertRoutes: Route[] = [
   ["GET /api/alerts", () => alerts],
   ["GET /api/alerts/channels", () => ({ mail: process.env.MOCK_NO_MAIL === undefined ? { available: true, address: "ada@acme.test" } : { available: false, why: "No mail server is set up here. An administrator sets LIVE_MAIL_HOST and LIVE_MAIL_FROM." } })],
   ["GET /api/artifacts/*/alerts", ([id]) => alerts.filter(({ artifactId }) => artifactId === id)],

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Route } from "./mockRoutes.ts";
+import type { MockTool } from "./mockTools.ts";
 
 /** What the connectors' screens need of a server, in memory. */
-
-type Handler = (parts: string[], body: Record<string, unknown>, query: URLSearchParams) => unknown;
 
 export interface MockConnector {
   id: string;
@@ -21,16 +21,6 @@ export interface MockConnector {
   connectionScope?: string;
   authorization?: object;
   protocolVersion?: string;
-}
-
-interface MockTool {
-  name: string;
-  title: string;
-  description: string;
-  readOnly: boolean;
-  annotated?: boolean;
-  inputSchema: object;
-  answer: (args: Record<string, unknown>) => object;
 }
 
 const now = () => new Date().toISOString();
@@ -106,7 +96,7 @@ function check(endpoint: string, secret: unknown): object {
 }
 
 /** The routes about connectors. `everyTool` are the tools that any connector made here offers. */
-export function connectorRoutes(toolSets: Record<string, MockTool[]>, everyTool: MockTool[]): [string, Handler][] {
+export function connectorRoutes(toolSets: Record<string, MockTool[]>, everyTool: MockTool[]): Route[] {
   const toolsOf = (connector: MockConnector) => toolSets[connector.slug] ?? everyTool;
   return [
     ["GET /api/connectors", () => connectors],

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as acme from "./acme.ts";
+import type { Route } from "./mockRoutes.ts";
 
 /** What the screens about refreshing need of a server, in memory: schedules, runs, permissions, snapshots, changes. */
 
-type Handler = (parts: string[], body: Record<string, unknown>, query: URLSearchParams) => unknown;
 type Tell = (id: string, event: string, data: object) => void;
 
 interface MockRun {
@@ -124,7 +124,7 @@ function found<T>(value: T | undefined): T {
 }
 
 /** The routes about refreshing; `tell` reaches who has the artifact open. */
-export function refreshRoutes(tell: Tell, onRun: () => void): [string, Handler][] {
+export function refreshRoutes(tell: Tell, onRun: () => void): Route[] {
   const entryOf = (id: string | undefined) => found(schedules.find((candidate) => candidate.id === id));
   const all = () => [...runs.values()].flat().sort((a, b) => b.dueAt.localeCompare(a.dueAt));
   return [

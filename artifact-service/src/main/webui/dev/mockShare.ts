@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Route } from "./mockRoutes.ts";
 
 /** Who may open an artifact, whose access it is read with, and its first opening, in memory. */
-
-type Handler = (parts: string[], body: Record<string, unknown>, query: URLSearchParams) => unknown;
 
 const now = () => new Date().toISOString();
 const ahead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -83,7 +82,7 @@ function found<T>(value: T | undefined): T {
   return value;
 }
 
-export const shareRoutes: [string, Handler][] = [
+export const shareRoutes: Route[] = [
   ["GET /api/artifacts/*/shares", async ([id], _, query) => { await new Promise((resolve) => setTimeout(resolve, 150)); return page(id, query); }],
   ["POST /api/artifacts/*/shares", ([id], body) => put(id, body)],
   ["PATCH /api/artifacts/*/shares/*", ([id, shareId], body) => Object.assign(found(of(id).find((one) => one.id === shareId)), body)],

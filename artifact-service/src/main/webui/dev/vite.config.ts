@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { mockServer, port } from "./mockServer.ts";
+import { port } from "./mockSandbox.ts";
+import { mockServer } from "./mockServer.ts";
 
 /** The app against a server that lives in memory: `npm run dev`, or `npx vite preview --config dev/vite.config.ts`. */
 export default defineConfig({
