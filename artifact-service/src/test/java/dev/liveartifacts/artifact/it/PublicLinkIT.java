@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.net.URI;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PublicLinkIT extends PublicationCase {
+  private static final DecoderConfig CANNOT_UNPACK = new DecoderConfig().noContentDecoders();
+
   @Test
   void a_dropped_field_is_nowhere_in_what_a_visitor_gets() {
     String id = createGranted("ben");
@@ -42,6 +47,20 @@ class PublicLinkIT extends PublicationCase {
         .then()
         .body("views", equalTo(List.of(1)))
         .body("[0].review[0].dropped", equalTo(1));
+  }
+
+  @Test
+  void who_cannot_unpack_gets_the_same_copy() {
+    String id = createGranted("ben");
+    JsonPath draft = draft("ben", id, snapshotOf("ben", id, MONDAY, people()));
+    String link = published("ben", id, draft, Map.of(), NAME);
+
+    Response packed = nobody().get(link + "/content");
+    Response plain =
+        nobody().config(RestAssured.config().decoderConfig(CANNOT_UNPACK)).get(link + "/content");
+
+    plain.then().header("Content-Encoding", nullValue()).header("Vary", "Accept-Encoding, Cookie");
+    assertThat(plain.asString()).contains("Acme").isEqualTo(packed.asString());
   }
 
   @Test

@@ -77,7 +77,7 @@ class PublicResource {
         .invoke(link -> note(context, link).action("publication.open"))
         .flatMap(link -> links.content(link.id()).invoke(found -> links.viewed(link.id())))
         .map(found -> found.orElseThrow(visit::over))
-        .map(packed -> content(packed, gzip));
+        .flatMap(packed -> gzip ? packed(packed) : unpacked(packed));
   }
 
   @POST
@@ -127,11 +127,19 @@ class PublicResource {
         .build();
   }
 
-  private static RestResponse<Buffer> content(Buffer packed, boolean gzip) {
-    ResponseBuilder<Buffer> response =
-        ResponseBuilder.ok(gzip ? packed : Buffer.buffer(Gzip.unpack(packed)))
-            .header("Vary", "Accept-Encoding, Cookie");
-    return (gzip ? response.header("Content-Encoding", "gzip") : response).build();
+  private static Uni<RestResponse<Buffer>> packed(Buffer packed) {
+    return Uni.createFrom().item(content(packed).header("Content-Encoding", "gzip").build());
+  }
+
+  private static Uni<RestResponse<Buffer>> unpacked(Buffer packed) {
+    return Uni.createFrom()
+        .item(packed)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(gzip -> content(Buffer.buffer(Gzip.unpack(gzip))).build());
+  }
+
+  private static ResponseBuilder<Buffer> content(Buffer body) {
+    return ResponseBuilder.ok(body).header("Vary", "Accept-Encoding, Cookie");
   }
 
   /** What a visitor says at the door. */
