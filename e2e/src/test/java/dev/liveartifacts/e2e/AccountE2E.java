@@ -118,7 +118,7 @@ class AccountE2E {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
+  @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
   void the_account_has_no_serious_barrier(int width, int height, ColorScheme scheme) {
     String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
     try (BrowserContext window = visit.window(Person.CLEO, width, height, scheme)) {

@@ -94,7 +94,7 @@ class AdminE2E {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "390, 844, LIGHT", "390, 844, DARK"})
+  @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
   void no_tab_has_a_serious_barrier_and_the_chosen_one_is_in_sight(
       int width, int height, ColorScheme scheme) {
     try (BrowserContext hers = visit.window(Person.ADA, width, height, scheme)) {

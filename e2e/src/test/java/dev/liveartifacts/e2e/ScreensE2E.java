@@ -43,7 +43,6 @@ class ScreensE2E {
                   "connector", "/connectors/" + crm,
                   "schedules", "/schedules",
                   "alerts", "/alerts",
-                  "admin", "/admin",
                   "review", "/a/" + artifact + "?review",
                   "not-found", "/a/0198a0c0-0000-7000-8000-000000000000")
               .entrySet()) {
