@@ -2,13 +2,18 @@ package dev.liveartifacts.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import dev.liveartifacts.infra.signin.Person;
 import dev.liveartifacts.local.system.Replica;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,10 +53,10 @@ class AccessReplicasE2E {
   void a_share_that_is_taken_back_ends_a_page_that_is_open_at_another_replica() {
     String artifact = ada.saves(PAGE);
     String share = share(artifact, Map.of());
-    try (EventStream page = opened(artifact, Person.BEN)) {
+    try (ReplicaLine page = opened(artifact, Person.BEN)) {
       ada.delete("/api/artifacts/" + artifact + "/shares/" + share);
 
-      assertThat(page.hears("revoked", SOON)).isTrue();
+      assertThat(page.says("revoked", SOON)).isTrue();
     }
     assertThat(opens(artifact, Person.BEN)).isFalse();
   }
@@ -61,8 +66,8 @@ class AccessReplicasE2E {
     String artifact = ada.saves(PAGE);
     Instant end = Instant.now().plusSeconds(4);
     share(artifact, Map.of("expiresAt", end.toString()));
-    try (EventStream page = opened(artifact, Person.BEN)) {
-      assertThat(page.hears("revoked", Duration.between(Instant.now(), end.plus(SOON)))).isTrue();
+    try (ReplicaLine page = opened(artifact, Person.BEN)) {
+      assertThat(page.says("revoked", Duration.between(Instant.now(), end.plus(SOON)))).isTrue();
       assertThat(Instant.now()).isAfterOrEqualTo(end);
     }
     assertThat(opens(artifact, Person.BEN)).isFalse();
@@ -73,13 +78,58 @@ class AccessReplicasE2E {
     visit.as(Person.CLEO).get("/api/me");
     String cleo = ada.get("/api/admin/people?query=cleo").get("items").get(0).get("id").asText();
     String artifact = ben.saves(PAGE);
-    try (EventStream page = opened(artifact, Person.BEN)) {
+    try (ReplicaLine page = opened(artifact, Person.BEN)) {
       ada.post("/api/admin/artifacts/" + artifact + "/owner", Map.of("personId", cleo));
 
-      assertThat(page.hears("revoked", SOON)).isTrue();
+      assertThat(page.says("revoked", SOON)).isTrue();
     }
     assertThat(opens(artifact, Person.BEN)).isFalse();
     assertThat(opens(artifact, Person.CLEO)).isTrue();
+  }
+
+  @Test
+  void a_session_that_is_ended_takes_a_page_along_that_is_open_at_another_replica() {
+    String artifact = ben.saves(PAGE);
+    try (BrowserContext window = visit.stranger()) {
+      Page page = window.newPage();
+      page.navigate(visit.system.appUrl());
+      Visit.signInFrom(page, Person.BEN);
+      String cookies =
+          window.cookies().stream()
+              .map(cookie -> cookie.name + "=" + cookie.value)
+              .collect(Collectors.joining("; ", "Cookie: ", ""));
+      assertThat(status("/api/me", cookies)).isEqualTo(200);
+      try (ReplicaLine stream = at("/api/events?artifact=" + artifact, cookies)) {
+        assertThat(stream.says("listening", PATIENCE)).isTrue();
+
+        page.evaluate("() => fetch('/api/sessions', { method: 'DELETE' })");
+
+        assertThat(stream.says("signedout", SOON)).isTrue();
+        Awaitility.await().atMost(SOON).until(() -> status("/api/me", cookies) == 401);
+      } finally {
+        visit.signsInAnew(Person.BEN);
+      }
+    }
+  }
+
+  @Test
+  void a_token_that_is_revoked_opens_nothing_at_another_replica() {
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    JsonNode made =
+        ben.post(
+            "/api/tokens",
+            Map.of(
+                "name", "Two replicas",
+                "scopes", List.of("read"),
+                "expiresAt", tomorrow.toString()));
+    String token = "Authorization: Bearer " + made.get("secret").asText();
+    assertThat(status("/api/me", token)).isEqualTo(200);
+    // the other services know the key of each replica
+    assertThat(status("/api/connectors", token)).isEqualTo(200);
+
+    ben.delete("/api/tokens/" + made.get("id").asText());
+
+    Awaitility.await().atMost(SOON).until(() -> status("/api/me", token) == 401);
   }
 
   private String share(String artifact, Map<String, Object> more) {
@@ -89,23 +139,31 @@ class AccessReplicasE2E {
     return ada.post("/api/artifacts/" + artifact + "/shares", share).get("id").asText();
   }
 
-  private EventStream opened(String artifact, Person person) {
-    EventStream page = stream(artifact, person);
-    assertThat(page.hears("listening", PATIENCE)).isTrue();
+  private ReplicaLine opened(String artifact, Person person) {
+    ReplicaLine page = stream(artifact, person);
+    assertThat(page.says("listening", PATIENCE)).isTrue();
     return page;
   }
 
   private boolean opens(String artifact, Person person) {
-    try (EventStream page = stream(artifact, person)) {
-      return page.hears("listening", Duration.ofSeconds(2));
+    try (ReplicaLine page = stream(artifact, person)) {
+      return page.says("listening", Duration.ofSeconds(2));
     }
   }
 
-  private EventStream stream(String artifact, Person person) {
-    return new EventStream(
-        URI.create(other.url()),
-        URI.create(visit.system.appUrl()),
-        artifact,
-        visit.system.accessToken(person.id()));
+  private ReplicaLine stream(String artifact, Person person) {
+    return at(
+        "/api/artifacts/" + artifact + "/events",
+        "Authorization: Bearer " + visit.system.accessToken(person.id()));
+  }
+
+  private ReplicaLine at(String path, String header) {
+    return new ReplicaLine(other.url(), visit.system.appUrl(), path, header);
+  }
+
+  private int status(String path, String header) {
+    try (ReplicaLine line = at(path, header)) {
+      return line.status();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.time.Duration;
  * what comes back of it, line by line.
  */
 final class ReplicaLine implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Socket socket;
   private final BufferedReader lines;
   private final int status;
@@ -21,11 +24,11 @@ final class ReplicaLine implements AutoCloseable {
   /**
    * @param header one more, such as {@code Cookie: …}
    */
-  ReplicaLine(String replica, String app, String path, String header, Duration patience) {
+  ReplicaLine(String replica, String app, String path, String header) {
     URI to = URI.create(replica);
     try {
       socket = new Socket(to.getHost(), to.getPort());
-      socket.setSoTimeout((int) patience.toMillis());
+      socket.setSoTimeout((int) PATIENCE.toMillis());
       String request =
           "GET %s HTTP/1.1\r\nHost: %s\r\n%s\r\nConnection: close\r\n\r\n"
               .formatted(path, URI.create(app).getAuthority(), header);
@@ -43,14 +46,19 @@ final class ReplicaLine implements AutoCloseable {
     return status;
   }
 
-  /** Reads on to this word; false if the answer ends before. An error if nothing comes for long. */
-  boolean says(String word) {
+  /** Reads on to this word; false if it does not come in time, or the answer ends before it. */
+  boolean says(String word, Duration within) {
+    long end = System.nanoTime() + within.toNanos();
     try {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.contains(word)) {
-          return true;
+      for (long left = within.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        socket.setSoTimeout((int) left);
+        String line = lines.readLine();
+        if (line == null || line.contains(word)) {
+          return line != null;
         }
       }
+      return false;
+    } catch (SocketTimeoutException late) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
