@@ -27,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -217,12 +219,14 @@ class AccessE2E {
   private static void write(Map<AccessLine, Map<Who, String>> outcomes) {
     StringBuilder text = new StringBuilder();
     outcomes.forEach((line, found) -> text.append(line.with(found)).append('\n'));
-    Map<String, Long> counts =
+    SortedMap<String, Long> counts =
         outcomes.values().stream()
             .flatMap(found -> found.values().stream())
-            .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting()));
-    text.append(
-        "%d lines, %d people each: %s%n".formatted(outcomes.size(), Who.values().length, counts));
+            .collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
+    String sum =
+        "%d routes, %d people each: %s%n".formatted(outcomes.size(), Who.values().length, counts);
+    System.out.print(sum);
+    text.append(sum);
     try {
       Files.createDirectories(Path.of("target"));
       Files.writeString(Path.of("target", "access-matrix.txt"), text);
