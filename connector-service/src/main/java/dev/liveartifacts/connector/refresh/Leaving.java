@@ -1,8 +1,7 @@
 package dev.liveartifacts.connector.refresh;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -12,11 +11,10 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class Leaving {
-  private static final int BEFORE_ALL_OTHERS = 1;
-
   private volatile boolean begun;
 
-  void stop(@Observes @Priority(BEFORE_ALL_OTHERS) ShutdownEvent event) {
+  /** Comes before anything is closed. At a {@code ShutdownEvent} clients of servers may be. */
+  void stop(@Observes ShutdownDelayInitiatedEvent event) {
     begun = true;
   }
 
