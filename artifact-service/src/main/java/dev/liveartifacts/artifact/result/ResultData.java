@@ -1,8 +1,5 @@
 package dev.liveartifacts.artifact.result;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,18 +10,7 @@ import java.util.stream.StreamSupport;
 
 /** The data in an MCP result: its structured content, else JSON in its text, else a table. */
 final class ResultData {
-  private static final int DEEPEST = 200;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  static {
-    JSON.getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(500).build());
-  }
+  private static final JsonMapper JSON = ResultJson.builder().build();
 
   private ResultData() {}
 
@@ -58,21 +44,6 @@ final class ResultData {
   }
 
   private static Optional<JsonNode> json(String text) {
-    String inside = withoutFence(text.strip());
-    if (!inside.startsWith("{") && !inside.startsWith("[")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(JSON.readTree(inside));
-    } catch (JsonProcessingException noJson) {
-      return Optional.empty();
-    }
-  }
-
-  private static String withoutFence(String text) {
-    int line = text.indexOf('\n');
-    return text.startsWith("```") && text.endsWith("```") && line > 0 && line < text.length() - 3
-        ? text.substring(line + 1, text.length() - 3).strip()
-        : text;
+    return ResultJson.read(ResultJson.unfenced(text), JSON);
   }
 }

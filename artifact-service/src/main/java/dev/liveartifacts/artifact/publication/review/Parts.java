@@ -1,12 +1,10 @@
 package dev.liveartifacts.artifact.publication.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.liveartifacts.artifact.result.MarkdownTable;
+import dev.liveartifacts.artifact.result.ResultJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +13,7 @@ import java.util.Optional;
 /** Takes an MCP {@code CallToolResult} apart. Numbers keep the form in which they came. */
 final class Parts {
   static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
-  private static final int DEEPEST = 200;
-
-  static {
-    JSON.getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(500).build());
-  }
+      ResultJson.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
   private Parts() {}
 
@@ -61,34 +47,15 @@ final class Parts {
   }
 
   private static Part text(int block, String text, JsonNode structured) {
-    String bare = text.strip();
-    String inside = withoutFence(bare);
-    Optional<JsonNode> json = json(inside);
+    String inside = ResultJson.unfenced(text);
+    Optional<JsonNode> json = ResultJson.read(inside, JSON);
     if (json.isPresent()) {
       return json.get().equals(structured)
           ? new Part.Mirror(block)
-          : new Part.Json(block, json.get(), inside.length() < bare.length());
+          : new Part.Json(block, json.get(), inside.length() < text.strip().length());
     }
     return MarkdownTable.rowsIn(text)
         .<Part>map(rows -> new Part.Table(block, rows))
         .orElseGet(() -> new Part.Prose(block, text));
-  }
-
-  private static Optional<JsonNode> json(String text) {
-    if (!text.startsWith("{") && !text.startsWith("[")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(JSON.readTree(text));
-    } catch (JsonProcessingException noJson) {
-      return Optional.empty();
-    }
-  }
-
-  private static String withoutFence(String text) {
-    int line = text.indexOf('\n');
-    return text.startsWith("```") && text.endsWith("```") && line > 0 && line < text.length() - 3
-        ? text.substring(line + 1, text.length() - 3).strip()
-        : text;
   }
 }
