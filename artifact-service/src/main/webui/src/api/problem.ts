@@ -75,6 +75,11 @@ export function readProblem(status: number, body: unknown): Problem {
   });
 }
 
+/** True if it may work in a moment, without anybody doing anything. */
+export function isAway(error: unknown): boolean {
+  return error instanceof Problem && error.kind === "away";
+}
+
 export function unreachable(): Problem {
   return new Problem("away", words.away);
 }

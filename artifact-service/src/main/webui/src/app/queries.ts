@@ -1,11 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
-import { Problem } from "../api/problem.ts";
+import { isAway } from "../api/problem.ts";
 import type { Me } from "../api/types.ts";
 import { keys } from "./keys.ts";
-
-function isAway(error: unknown): boolean {
-  return error instanceof Problem && error.kind === "away";
-}
 
 /** Server state, with who is signed in where that is known already. What a person may not see is not asked for again; what is away is, soon. */
 export function makeQueryClient(me?: Me): QueryClient {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Problem, sentenceOf } from "../api/problem.ts";
+import { isAway, sentenceOf } from "../api/problem.ts";
 import { keys } from "../app/keys.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -14,10 +14,6 @@ import type { Snapshot } from "./types.ts";
 export interface Span {
   readonly from: string;
   readonly to: string;
-}
-
-function isAway(error: unknown): boolean {
-  return error instanceof Problem && error.kind === "away";
 }
 
 interface Props {

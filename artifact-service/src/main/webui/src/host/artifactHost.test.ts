@@ -149,6 +149,35 @@ describe("an open artifact", () => {
     made.stop();
   });
 
+  it("asks for what the server itself has missed, once", async () => {
+    const { host: made, open, tell, clock, api } = host();
+    made.start();
+    await open([read, { kind: "loaded" }]);
+    tell({ type: "missed" });
+    tell({ type: "missed" });
+    await clock.pass(3_100);
+    expect(api.storage).toHaveBeenCalledTimes(1);
+    made.stop();
+  });
+
+  it("sends what was kept while nobody was signed in once somebody is", async () => {
+    const { host: made, open, clock, api } = host();
+    made.start();
+    const page = await open([read, { kind: "loaded" }]);
+    api.saveStorage.mockRejectedValueOnce(new Problem("signed-out", "You are signed out."));
+    page.say({ kind: "storage", area: "local", seq: 1, write: { set: { stage: "won" }, remove: [] } });
+    await clock.pass(1_000);
+    expect(made.state.value).toMatchObject({ access: "signed-out", notes: [] });
+    made.signedInAgain();
+    await settle();
+    expect(api.saveStorage.mock.calls).toEqual([
+      [{ set: { stage: "won" }, remove: [] }, false],
+      [{ set: { stage: "won" }, remove: [] }, false],
+    ]);
+    expect(made.state.value.access).toBe("open");
+    made.stop();
+  });
+
   it("is emptied when somebody ends its session", async () => {
     const { host: made, open, tell, frames } = host();
     made.start();

@@ -24,6 +24,9 @@ import { Signal } from "./signal.ts";
 import { StorageDesk } from "./storageDesk.ts";
 import { WriteDesk } from "./writeDesk.ts";
 
+/** Every open page hears at once that something was missed; within so long each has asked. */
+const catchUpWithinMs = 3_000;
+
 /** Runs one open artifact: the loads of its page, its storage, and what the server says meanwhile. */
 export class ArtifactHost {
   readonly state = new Signal<HostState>(nothingYet);
@@ -47,6 +50,7 @@ export class ArtifactHost {
   readonly #tools: KnownTools;
   readonly #shown = new ShownLoad(() => this.#loads.current);
   #unsubscribe: (() => void)[] = [];
+  #cancelCatchUp: (() => void) | undefined;
 
   constructor(private readonly setting: HostSetting) {
     const { api, browser, clock, unsent } = setting;
@@ -58,7 +62,7 @@ export class ArtifactHost {
       unsent,
       clock,
       (items, keep) => this.#loads.all.forEach(({ session }) => session?.storageChanged(items, keep)),
-      (problem) => this.#note(this.#loads.current, { level: "warning", text: `Not kept: ${problem.message}`, where: null }),
+      (problem) => this.#onNotKept(problem),
     );
     this.#recovery = new Recovery(
       clock,
@@ -99,6 +103,8 @@ export class ArtifactHost {
     this.#recovery.stop();
     this.#newData.stop();
     this.#refreshes.stop();
+    this.#storage.stop();
+    this.#cancelCatchUp?.();
     this.leave();
     this.#loads.stop();
   }
@@ -158,6 +164,7 @@ export class ArtifactHost {
   signedInAgain(): void {
     if (this.state.value.access !== "signed-out") return;
     this.#publish({ access: "open" });
+    void this.#storage.flush();
     const refused = this.#refused ?? (this.#loads.current === undefined ? "stored" : undefined);
     this.#refused = undefined;
     if (refused === undefined) void this.#catchUp(0);
@@ -185,7 +192,10 @@ export class ArtifactHost {
         this.setting.onArtifactChanged();
         return;
       case "storage":
-        void this.#storage.changedElsewhere(event.revision).catch(() => undefined);
+        void this.#storage.changedElsewhere(event.revision);
+        return;
+      case "missed":
+        this.#catchUpSoon();
         return;
       case "revoked":
         this.#end("revoked");
@@ -196,10 +206,15 @@ export class ArtifactHost {
     }
   }
 
-  /** The stream was broken: what was said meanwhile is asked for. */
+  #catchUpSoon(): void {
+    this.#cancelCatchUp?.();
+    this.#cancelCatchUp = this.setting.clock.after(Math.random() * catchUpWithinMs, () => void this.#catchUp(0));
+  }
+
+  /** Nothing was heard for a while: what was said meanwhile is asked for. */
   async #catchUp(gapMs: number): Promise<void> {
     this.setting.onArtifactChanged();
-    void this.#storage.changedElsewhere(Number.MAX_SAFE_INTEGER).catch(() => undefined);
+    void this.#storage.changedElsewhere(Number.MAX_SAFE_INTEGER);
     const shown = this.#shown.freshRead((name) => this.#tools.isRead(name));
     if (shown === undefined) return;
     const at = await newerThan(shown, gapMs, (body) => this.setting.api.call(body)).catch(() => undefined);
@@ -218,6 +233,12 @@ export class ArtifactHost {
       this.#publish({ access: "signed-out" });
     }
     if (problem.kind === "not-found") this.#end("gone");
+  }
+
+  /** What the page keeps while nobody is signed in is sent when somebody is. */
+  #onNotKept(problem: Problem): void {
+    if (problem.kind === "signed-out") this.sessionEnded();
+    else this.#note(this.#loads.current, { level: "warning", text: `Not kept: ${problem.message}`, where: null });
   }
 
   #end(access: HostAccess): void {

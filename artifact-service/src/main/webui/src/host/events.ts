@@ -8,6 +8,7 @@ export type LiveEvent =
   | ({ type: "progress" } & Progress)
   | { type: "changed"; version: number }
   | { type: "storage"; revision: number }
+  | { type: "missed" }
   | { type: "revoked" }
   | { type: "signedout" };
 
@@ -29,6 +30,7 @@ const readers: Record<LiveEvent["type"], (data: Record<string, unknown>) => Live
   }),
   changed: (data) => ({ type: "changed", version: Number(data.version) || 0 }),
   storage: (data) => ({ type: "storage", revision: Number(data.revision) || 0 }),
+  missed: () => ({ type: "missed" }),
   revoked: () => ({ type: "revoked" }),
   signedout: () => ({ type: "signedout" }),
 };

@@ -70,6 +70,19 @@ describe("what a page keeps", () => {
     expect(line.save).toHaveBeenCalledTimes(1);
   });
 
+  it("waits for who is signed out until they have signed in again", async () => {
+    const { desk: storage, line, clock, shelf, onRefused } = desk();
+    line.save.mockRejectedValueOnce(new Problem("signed-out", "You are signed out."));
+    storage.write(set({ a: "1" }));
+    await clock.pass(60_000);
+    expect(onRefused).toHaveBeenCalledTimes(1);
+    expect(line.save).toHaveBeenCalledTimes(1);
+    expect(shelf.write).toHaveBeenLastCalledWith(set({ a: "1" }));
+    await storage.flush();
+    expect(line.save.mock.calls[1]?.[0]).toEqual(set({ a: "1" }));
+    expect(shelf.write).toHaveBeenLastCalledWith(undefined);
+  });
+
   it("survives the page's end if it is small enough for the browser", async () => {
     const { desk: storage, line } = desk();
     storage.write(set({ a: "1" }));
@@ -97,6 +110,39 @@ describe("what was written elsewhere", () => {
     await storage.changedElsewhere(1);
     expect(line.load).not.toHaveBeenCalled();
     expect(onState).not.toHaveBeenCalled();
+  });
+
+  it("is fetched, too, if it came between two of ours and is announced late", async () => {
+    const { desk: storage, line, clock, onState } = desk();
+    storage.write(set({ a: "1" }));
+    await clock.pass(400);
+    line.save.mockResolvedValueOnce({ revision: 3 });
+    storage.write(set({ a: "2" }));
+    await clock.pass(400);
+    line.load.mockResolvedValue({ revision: 3, items: { a: "2", theirs: "1" } });
+    await storage.changedElsewhere(2);
+    await storage.changedElsewhere(3);
+    expect(onState.mock.calls).toEqual([[{ a: "2", theirs: "1" }, []]]);
+    expect(line.load).toHaveBeenCalledTimes(1);
+  });
+
+  it("is asked for again, a little later, while the server is away", async () => {
+    const { desk: storage, line, clock, onState } = desk();
+    line.load.mockRejectedValueOnce(new Problem("away", "away"));
+    line.load.mockResolvedValueOnce({ revision: 5, items: { a: "theirs" } });
+    await storage.changedElsewhere(5);
+    expect(onState).not.toHaveBeenCalled();
+    await clock.pass(1_100);
+    expect(onState.mock.calls).toEqual([[{ a: "theirs" }, []]]);
+  });
+
+  it("is not asked for any more once nobody looks", async () => {
+    const { desk: storage, line, clock } = desk();
+    line.load.mockRejectedValueOnce(new Problem("away", "away"));
+    await storage.changedElsewhere(5);
+    storage.stop();
+    await clock.pass(60_000);
+    expect(line.load).toHaveBeenCalledTimes(1);
   });
 
   it("is asked for again if something was sent meanwhile", async () => {

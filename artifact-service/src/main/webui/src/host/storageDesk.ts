@@ -1,5 +1,5 @@
 import { limits, type StorageWrite } from "../../protocol.ts";
-import { Problem } from "../api/problem.ts";
+import { isAway, Problem, unreachable } from "../api/problem.ts";
 import type { StoragePatch } from "../api/server.ts";
 import type { StorageState } from "../api/types.ts";
 import { Backoff, type Clock } from "./clock.ts";
@@ -50,8 +50,13 @@ export class StorageDesk {
   #inFlight: StoragePatch | undefined;
   #sending: Promise<void> | undefined;
   #cancelTimer: (() => void) | undefined;
-  #revision = 0;
+  /** Up to here, without a gap, this page has seen what is kept. */
+  #seen = 0;
+  /** What was written here last. */
+  #saved = 0;
+  #cancelLook: (() => void) | undefined;
   readonly #backoff = new Backoff(1_000, 30_000);
+  readonly #lookBackoff = new Backoff(1_000, 30_000);
 
   constructor(
     private readonly line: StorageLine,
@@ -84,14 +89,30 @@ export class StorageDesk {
     await this.#sending;
   }
 
-  /** Someone wrote elsewhere: another tab, another device. */
+  /** Someone wrote elsewhere: another tab, another device. What cannot be asked for now is asked for a little later. */
   async changedElsewhere(revision: number): Promise<void> {
     await this.#sending;
-    if (revision <= this.#revision) return;
+    if (revision <= this.#seen) return;
+    try {
+      await this.#look();
+      this.#lookBackoff.reset();
+    } catch (error) {
+      if (!isAway(error)) return;
+      this.#cancelLook?.();
+      this.#cancelLook = this.clock.after(this.#lookBackoff.next(), () => void this.changedElsewhere(revision));
+    }
+  }
+
+  /** Nobody looks any more. What is not sent yet stays on this device. */
+  stop(): void {
+    this.#cancelLook?.();
+  }
+
+  async #look(): Promise<void> {
     let state = await this.line.load();
-    // What was sent meanwhile is not in it.
-    while (state.revision < this.#revision) state = await this.line.load();
-    this.#revision = state.revision;
+    // What was sent or seen meanwhile is not in it.
+    while (state.revision < Math.max(this.#saved, this.#seen)) state = await this.line.load();
+    this.#seen = state.revision;
     const unsent = this.#unsent() ?? nothing;
     this.onState(state.items, [...Object.keys(unsent.set), ...unsent.remove]);
   }
@@ -108,7 +129,9 @@ export class StorageDesk {
     try {
       const small = JSON.stringify(patch).length < keepaliveBytes;
       const { revision } = await this.line.save(patch, keepalive && small);
-      this.#revision = Math.max(this.#revision, revision);
+      this.#saved = revision;
+      // What lies between was written elsewhere, and is still to be announced.
+      if (revision === this.#seen + 1) this.#seen = revision;
       this.#backoff.reset();
       this.#settle();
       if (!isEmpty(this.#pending)) this.#sendIn(gatherMs);
@@ -125,12 +148,10 @@ export class StorageDesk {
   }
 
   #retryOrGiveUp(error: unknown, patch: StoragePatch): void {
-    if (error instanceof Problem && error.kind !== "away") {
-      this.onRefused(error);
-      return;
-    }
-    this.#pending = merge(patch, this.#pending);
-    this.#sendIn(this.#backoff.next());
+    const problem = error instanceof Problem ? error : unreachable();
+    if (problem.kind === "away" || problem.kind === "signed-out") this.#pending = merge(patch, this.#pending);
+    if (problem.kind === "away") this.#sendIn(this.#backoff.next());
+    else this.onRefused(problem);
   }
 
   #unsent(): StoragePatch | undefined {

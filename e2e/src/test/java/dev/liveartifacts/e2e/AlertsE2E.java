@@ -35,6 +35,7 @@ class AlertsE2E {
       Page page = window.newPage();
       visit.open(page, artifact);
       Visit.artifact(page).getByText("As of").waitFor();
+      ben.seesCallsOf(artifact);
       String schedule =
           ben.post(
                   "/api/artifacts/" + artifact + "/schedules",

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,24 @@ final class Api {
             .map(tool -> Map.<String, Object>of("name", tool.get("name").asText(), "granted", true))
             .toList();
     put("/api/artifacts/" + artifact + "/tools", Map.of("tools", tools));
+  }
+
+  /**
+   * Waits until a call of every reading tool of the artifact is known: that comes after the answer.
+   */
+  void seesCallsOf(String artifact) {
+    long reading =
+        get("/api/artifacts/" + artifact)
+            .get("tools")
+            .valueStream()
+            .filter(tool -> tool.get("readOnly").asBoolean())
+            .count();
+    String proposal = "/api/artifacts/" + artifact + "/delegation/proposal";
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() ->
+            get(proposal).get("calls").findValuesAsText("tool").stream().distinct().count()
+                == reading);
   }
 
   /** A new connector without a sign-in, as the server describes it. */

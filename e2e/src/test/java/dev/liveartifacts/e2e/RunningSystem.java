@@ -3,6 +3,7 @@ package dev.liveartifacts.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.liveartifacts.infra.claude.ScriptedClaude;
 import dev.liveartifacts.local.system.LocalSystem;
 import dev.liveartifacts.local.system.Options;
@@ -25,6 +26,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@link Visit} to each test class that asks for it.
  */
 final class RunningSystem implements ParameterResolver {
+  /**
+   * How long a test waits for what comes: no measure of anything, the machines of tests are slow.
+   */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private static final Namespace SHARED = Namespace.create(RunningSystem.class);
 
   @Override
@@ -65,6 +71,7 @@ final class RunningSystem implements ParameterResolver {
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       visit = new Visit(system, launch(), claude);
     }
 

@@ -58,18 +58,23 @@ class OpenPages {
               page -> true,
               PageEvent.refreshed(Objects.requireNonNull(change.refresh())));
       case ACCESS -> pages(id(change)).forEach(this::check);
-      case UNKNOWN -> byArtifact.values().stream().flatMap(Collection::stream).forEach(this::check);
+      case UNKNOWN -> all().forEach(this::catchUp);
       case TOOLS, PERSON -> {}
     }
   }
 
   /** Whoever is at the other end is not signed in any more. */
   void signedOut(OpenStream stream) {
-    byArtifact.values().stream()
-        .flatMap(Collection::stream)
+    all()
         .filter(page -> page.stream().equals(stream))
         .forEach(page -> page.tell(PageEvent.SIGNED_OUT));
     stream.end();
+  }
+
+  /** Nobody knows what was not heard: the page asks for itself, if it still may. */
+  private void catchUp(OpenPage page) {
+    page.tell(PageEvent.MISSED);
+    check(page);
   }
 
   /** Hangs up on whoever may not look any more. */
@@ -96,6 +101,10 @@ class OpenPages {
 
   private void tell(UUID artifactId, Predicate<OpenPage> whom, PageEvent event) {
     pages(artifactId).filter(whom).forEach(page -> page.tell(event));
+  }
+
+  private Stream<OpenPage> all() {
+    return byArtifact.values().stream().flatMap(Collection::stream);
   }
 
   private Stream<OpenPage> pages(UUID artifactId) {

@@ -11,11 +11,15 @@ import java.util.UUID;
 /**
  * What an open page is told.
  *
- * @param name {@code refreshed}, {@code progress}, {@code changed}, {@code storage} {@code revoked}
- *     or {@code signedout}; empty for a heartbeat
+ * @param name {@code refreshed}, {@code progress}, {@code changed}, {@code storage}, {@code
+ *     missed}, {@code revoked} or {@code signedout}; empty for a heartbeat
  */
 record PageEvent(String name, JsonObject data) {
   static final PageEvent REVOKED = new PageEvent("revoked", new JsonObject());
+
+  /** Any of the others may have happened without being told. */
+  static final PageEvent MISSED = new PageEvent("missed", new JsonObject());
+
   static final PageEvent SIGNED_OUT = new PageEvent("signedout", new JsonObject());
   static final PageEvent END = new PageEvent("end", new JsonObject());
   static final PageEvent HEARTBEAT = new PageEvent("", new JsonObject());

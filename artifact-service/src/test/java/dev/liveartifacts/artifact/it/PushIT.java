@@ -90,6 +90,7 @@ class PushIT extends RunningService {
     String id = createGranted("ben");
     share("ben", id, "cleo@acme.test", "viewer");
     try (Line cleo = open("cleo", id);
+        Line ben = open("ben", id);
         Connection database = infra.database("artifact").connect();
         Statement statement = database.createStatement()) {
       statement.execute("alter table share disable trigger announce");
@@ -100,6 +101,8 @@ class PushIT extends RunningService {
               + " live_change'");
 
       cleo.hears("event:revoked");
+      ben.hears("event:missed\ndata:{}");
+      assertThat(ben.ended()).isFalse();
     }
     try (Line ben = open("ben", id)) {
       as("ben").body(Map.of("html", "<p>")).post("/api/artifacts/{id}/versions", id);
