@@ -12,12 +12,17 @@ interface FakeStream extends StreamEvents {
 class FakeBrowser {
   readonly clock = new FakeClock();
   readonly streams: FakeStream[] = [];
+  /** The first who wants the lock of this name gets it a moment later than others would. */
+  slow: string | undefined;
   readonly #held = new Map<string, Promise<unknown>>();
   readonly #listeners = new Set<(message: unknown) => void>();
   #tabs = 0;
 
   readonly locks: Locks = {
     hold: async (name, signal, work) => {
+      const slow = name === this.slow;
+      if (slow) this.slow = undefined;
+      await (slow ? settle() : Promise.resolve());
       while (this.#held.has(name)) {
         await Promise.race([this.#held.get(name), new Promise((resolve) => signal.addEventListener("abort", resolve))]);
         signal.throwIfAborted();
@@ -152,6 +157,16 @@ describe("the tabs of one browser", () => {
     await browser.rest();
     await browser.rest();
     expect(browser.streamed).toEqual(["a"]);
+  });
+
+  it("are not taken for gone while they are still arriving", async () => {
+    const browser = new FakeBrowser();
+    browser.open().listen("a");
+    await browser.rest();
+    browser.slow = "live-tab-tab2";
+    browser.open().listen("b");
+    await browser.rest();
+    expect(browser.streamed).toEqual(["a b"]);
   });
 
   it("look now and then for what a stream does not hold any more", async () => {

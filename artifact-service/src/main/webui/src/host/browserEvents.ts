@@ -51,6 +51,8 @@ export class BrowserEvents {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #wishes = new Wishes();
   readonly #startedAt: number;
+  /** True once this tab holds its own lock: before, another could take it for a tab that is gone. */
+  #known = false;
   #leads = false;
   #line: Stream | undefined;
   #open: readonly string[] = [];
@@ -62,7 +64,7 @@ export class BrowserEvents {
     this.#startedAt = clock.now();
     tabs.listen((message) => this.#heard(message));
     // Held as long as this tab lives: who waits for it learns when the tab is gone.
-    void locks.hold(`live-tab-${tab}`, this.#stop.signal, () => this.#left()).catch(() => undefined);
+    void locks.hold(`live-tab-${tab}`, this.#stop.signal, () => this.#arrived()).catch(() => undefined);
     void locks.hold("live-events", this.#stop.signal, () => this.#lead()).catch(() => undefined);
   }
 
@@ -85,6 +87,12 @@ export class BrowserEvents {
     this.setting.tabs.close();
   }
 
+  #arrived(): Promise<void> {
+    this.#known = true;
+    this.#tellWishes();
+    return this.#left();
+  }
+
   #left(): Promise<void> {
     return new Promise((resolve) => this.#stop.signal.addEventListener("abort", () => resolve()));
   }
@@ -93,7 +101,7 @@ export class BrowserEvents {
     const { tab, tabs } = this.setting;
     const ids = [...this.#listeners.keys()];
     if (this.#leads) this.#wish(tab, ids);
-    else tabs.post({ type: "wish", tab, ids });
+    else if (this.#known) tabs.post({ type: "wish", tab, ids });
   }
 
   /** This tab is the one that listens for all. */
