@@ -20,6 +20,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RestartsE2E {
   private static final double A_WHILE = 60_000;
 
+  /** A page with one setting. */
+  private static final String KEEPS =
+      """
+      <!doctype html><html lang="en"><title>Stages</title>
+      <p>Stage <output id="stage"></output></p>
+      <button onclick="localStorage.setItem('stage', 'won')">Won</button>
+      <script>
+        const show = () => { document.getElementById("stage").textContent = localStorage.stage ?? "open"; };
+        addEventListener("storage", show);
+        show();
+      </script></html>
+      """;
+
   private final Visit visit;
 
   RestartsE2E(Visit visit) {
@@ -87,6 +100,37 @@ class RestartsE2E {
 
       Visit.button(page, "Reload").click();
       assertThat(cash(page)).containsText("ok:");
+    }
+  }
+
+  @Test
+  void what_a_page_keeps_while_the_database_is_away_is_kept_when_it_is_back() {
+    Api ada = visit.as(Person.ADA);
+    String artifact = ada.saves(KEEPS);
+    try (BrowserContext window = visit.window(Person.ADA)) {
+      Page page = window.newPage();
+      Page other = window.newPage();
+      visit.open(page, artifact);
+      visit.open(other, artifact);
+      visit.system.kill("postgresql");
+      try {
+        Visit.turnTo(page);
+        Visit.artifact(page).getByText("Won").click();
+        Visit.button(page, "Reload").click();
+        assertThat(page.locator(".banner").getByText("cannot be reached")).isVisible();
+        assertThat(Visit.artifact(page).getByText("Stage")).isVisible();
+        assertThat(ada.send("GET", "/api/artifacts", null).statusCode()).isEqualTo(503);
+      } finally {
+        visit.system.start("postgresql");
+      }
+
+      assertThat(Visit.artifact(other).getByText("Stage"))
+          .hasText("Stage won", new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE));
+      assertThat(ada.get("/api/artifacts/" + artifact + "/storage").at("/items/stage").asText())
+          .isEqualTo("won");
+      assertThat(page.locator(".banner").getByText("cannot be reached"))
+          .not()
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_WHILE));
     }
   }
 

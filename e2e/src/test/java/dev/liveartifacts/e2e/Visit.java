@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -28,6 +29,11 @@ import java.util.UUID;
  */
 final class Visit {
   static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final String PAINTED =
+      """
+      () => location.protocol !== "about:"
+        && new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))
+      """;
 
   final LocalSystem system;
   final ScriptedClaude claude;
@@ -104,6 +110,24 @@ final class Visit {
   void open(Page page, String artifact) {
     page.navigate(system.appUrl() + "/a/" + artifact);
     page.locator("iframe.shown").waitFor();
+    page.waitForCondition(() -> painted(page));
+  }
+
+  /** Turns to a window that was opened before others. */
+  static void turnTo(Page page) {
+    page.bringToFront();
+    page.waitForCondition(() -> painted(page));
+  }
+
+  /**
+   * The browser gives no click to a frame that it has not painted: nobody could have aimed at it.
+   */
+  private static boolean painted(Page page) {
+    try {
+      return (boolean) artifact(page).locator("html").evaluate(PAINTED);
+    } catch (PlaywrightException itLoads) {
+      return false;
+    }
   }
 
   /** From the app's sign-in screen to the place that was asked for. */

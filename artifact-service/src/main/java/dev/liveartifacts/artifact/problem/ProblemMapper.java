@@ -67,6 +67,10 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   RestResponse<Problem> unexpected(Throwable e) {
+    if (Outage.isIn(e)) {
+      LOG.warnf("The database cannot be reached: %s", e.getMessage());
+      return known(Problems.unavailable("The database cannot be reached. Try again in a moment."));
+    }
     String reference = UUID.randomUUID().toString();
     LOG.errorf(e, "Request failed, reference %s", reference);
     return respond(

@@ -86,6 +86,15 @@ public final class ProblemMappers {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable e) {
+    if (Outage.isIn(e)) {
+      LOG.warnf("The database cannot be reached: %s", e.getMessage());
+      return response(
+          Problem.of(
+              503,
+              "unavailable",
+              "Not reachable right now",
+              "The database cannot be reached. Try again in a moment."));
+    }
     LOG.error("A request failed unexpectedly", e);
     return response(
         Problem.of(

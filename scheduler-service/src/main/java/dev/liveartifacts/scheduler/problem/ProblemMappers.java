@@ -87,6 +87,14 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   RestResponse<Problem> unexpected(Throwable unexpected) {
+    if (Outage.isIn(unexpected)) {
+      LOG.warnf("The database cannot be reached: %s", unexpected.getMessage());
+      return problem(
+          503,
+          "unavailable",
+          "Not reachable right now",
+          "The database cannot be reached. Try again in a moment.");
+    }
     LOG.error("A request failed unexpectedly", unexpected);
     return problem(
         500, "unexpected", "This did not work", "Try again; if it stays, tell your administrator.");
