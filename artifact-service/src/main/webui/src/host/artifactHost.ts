@@ -5,6 +5,7 @@ import type { Artifact, ArtifactTool, CallAnswer } from "../api/types.ts";
 import { Asks } from "./asks.ts";
 import { CallDesk } from "./callDesk.ts";
 import type { CallRecord } from "./callLog.ts";
+import { CatchUp } from "./catchUp.ts";
 import { Confirmations } from "./confirmations.ts";
 import type { LiveEvent } from "./events.ts";
 import type { HostSetting } from "./hostSetting.ts";
@@ -18,14 +19,11 @@ import type { PageNote, PageServices } from "./pageServices.ts";
 import { PageSession } from "./pageSession.ts";
 import { PersonDesk } from "./personDesk.ts";
 import { Recovery } from "./recovery.ts";
-import { newerThan, RefreshNews } from "./refreshNews.ts";
+import { RefreshNews } from "./refreshNews.ts";
 import { ShownLoad } from "./shownLoad.ts";
 import { Signal } from "./signal.ts";
 import { StorageDesk } from "./storageDesk.ts";
 import { WriteDesk } from "./writeDesk.ts";
-
-/** Every open page hears at once that something was missed; within so long each has asked. */
-const catchUpWithinMs = 3_000;
 
 /** Runs one open artifact: the loads of its page, its storage, and what the server says meanwhile. */
 export class ArtifactHost {
@@ -41,6 +39,7 @@ export class ArtifactHost {
   readonly confirmations: Confirmations;
   readonly #newData: NewData;
   readonly #refreshes: RefreshNews;
+  readonly #catchUp: CatchUp;
   #version = 0;
   #asking = 0;
   #pointing = false;
@@ -50,7 +49,6 @@ export class ArtifactHost {
   readonly #tools: KnownTools;
   readonly #shown = new ShownLoad(() => this.#loads.current);
   #unsubscribe: (() => void)[] = [];
-  #cancelCatchUp: (() => void) | undefined;
 
   constructor(private readonly setting: HostSetting) {
     const { api, browser, clock, unsent } = setting;
@@ -73,6 +71,8 @@ export class ArtifactHost {
     );
     this.#newData = new NewData(clock, this.#shown, () => void this.load("stored"), (newData) => this.#publish({ newData }));
     this.#refreshes = new RefreshNews(clock, (refreshing) => this.#publish({ refreshing }), (at) => this.#newData.offer(at));
+    const shown = () => this.#shown.freshRead((name) => this.#tools.isRead(name));
+    this.#catchUp = new CatchUp(setting, this.#storage, shown, (at) => this.#newData.offer(at));
     this.#loads = new Loads({
       clock,
       window: browser.window,
@@ -92,7 +92,7 @@ export class ArtifactHost {
     if (this.#unsubscribe.length > 0) return;
     const { browser } = this.setting;
     this.#unsubscribe = [
-      browser.subscribe((event) => this.#onEvent(event), (gapMs) => void this.#catchUp(gapMs)),
+      browser.subscribe((event) => this.#onEvent(event), (gapMs) => void this.#catchUp.now(gapMs)),
       browser.onSignedIn((connectorId) => this.#signedIn(connectorId)),
     ];
     if (this.#loads.all.length === 0) void this.load("stored");
@@ -104,7 +104,7 @@ export class ArtifactHost {
     this.#newData.stop();
     this.#refreshes.stop();
     this.#storage.stop();
-    this.#cancelCatchUp?.();
+    this.#catchUp.stop();
     this.leave();
     this.#loads.stop();
   }
@@ -167,7 +167,7 @@ export class ArtifactHost {
     void this.#storage.flush();
     const refused = this.#refused ?? (this.#loads.current === undefined ? "stored" : undefined);
     this.#refused = undefined;
-    if (refused === undefined) void this.#catchUp(0);
+    if (refused === undefined) void this.#catchUp.now(0);
     else void this.load(refused);
   }
 
@@ -195,7 +195,7 @@ export class ArtifactHost {
         void this.#storage.changedElsewhere(event.revision);
         return;
       case "missed":
-        this.#catchUpSoon();
+        this.#catchUp.soon();
         return;
       case "revoked":
         this.#end("revoked");
@@ -204,21 +204,6 @@ export class ArtifactHost {
         this.#end("ended");
         return;
     }
-  }
-
-  #catchUpSoon(): void {
-    this.#cancelCatchUp?.();
-    this.#cancelCatchUp = this.setting.clock.after(Math.random() * catchUpWithinMs, () => void this.#catchUp(0));
-  }
-
-  /** Nothing was heard for a while: what was said meanwhile is asked for. */
-  async #catchUp(gapMs: number): Promise<void> {
-    this.setting.onArtifactChanged();
-    void this.#storage.changedElsewhere(Number.MAX_SAFE_INTEGER);
-    const shown = this.#shown.freshRead((name) => this.#tools.isRead(name));
-    if (shown === undefined) return;
-    const at = await newerThan(shown, gapMs, (body) => this.setting.api.call(body)).catch(() => undefined);
-    if (at !== undefined) this.#newData.offer(at);
   }
 
   /** The person has signed in to a connector: what failed for want of that is asked again, by itself. */

@@ -1,14 +1,9 @@
-import type { CallBody } from "../api/server.ts";
-import type { CallAnswer } from "../api/types.ts";
-import type { CallRecord } from "./callLog.ts";
 import type { Clock } from "./clock.ts";
 import type { LiveEvent } from "./events.ts";
 import type { HostState } from "./hostState.ts";
 
 /** A refresh of which nothing more is heard for so long is not shown as under way any more. */
 const refreshSilenceMs = 45_000;
-/** After so long without a word from the server, the source itself is asked for what may have changed. */
-const longSilenceMs = 30_000;
 
 /** What the server says of refreshes: how far one is, and that one has landed. */
 export class RefreshNews {
@@ -40,19 +35,4 @@ export class RefreshNews {
   stop(): void {
     this.#cancel?.();
   }
-}
-
-/**
- * When newer data than what is shown was stored, after nothing was heard for `gapMs`. What this question itself brought counts
- * only after a long silence.
- */
-export async function newerThan(
-  { name, args, storedAt }: CallRecord,
-  gapMs: number,
-  call: (body: CallBody) => Promise<CallAnswer>,
-): Promise<number | undefined> {
-  const answer = await call({ name, args, freshness: "cached" });
-  const at = Date.parse(answer.storedAt ?? "");
-  const tells = answer.outcome === "fresh" && (answer.cached || gapMs > longSilenceMs);
-  return tells && at > (storedAt ?? at) ? at : undefined;
 }

@@ -102,7 +102,7 @@ class ContractPagesE2E {
           .containsText("[\"theme\",null,\"dark\",true]");
       assertThat(body(first)).hasAttribute("data-heard", "yes");
 
-      Visit.turnTo(first);
+      Visit.lookAt(first);
       Visit.artifact(first).getByText("No theme").click();
 
       assertThat(Visit.artifact(second).locator("#heard"))

@@ -196,6 +196,7 @@ class DescribeE2E {
       page.getByText("Change in words").click();
       assertThat(draft(page).locator("#count")).containsText("deals");
       Visit.button(page, "Point at an element").click();
+      Visit.lookAt(page);
       draft(page).getByRole(AriaRole.HEADING).click();
       assertThat(page.locator(".pointed-at")).containsText("Old title");
       page.getByLabel("What should change?").fill("Say what this is about");

@@ -152,6 +152,7 @@ class RefreshE2E {
 
       assertThat(total(page)).hasText("100");
       assertThat(page.getByText(Pattern.compile("You see today .+"))).isVisible();
+      Visit.lookAt(page);
       Visit.artifact(page).getByText("Refresh it").click();
       assertThat(Visit.artifact(page).locator("#told")).containsText("shown as it was");
 

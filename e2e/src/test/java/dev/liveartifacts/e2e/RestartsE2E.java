@@ -114,7 +114,7 @@ class RestartsE2E {
       visit.open(other, artifact);
       visit.system.kill("postgresql");
       try {
-        Visit.turnTo(page);
+        Visit.lookAt(page);
         Visit.artifact(page).getByText("Won").click();
         Visit.button(page, "Reload").click();
         assertThat(page.locator(".banner").getByText("cannot be reached")).isVisible();

@@ -110,11 +110,11 @@ final class Visit {
   void open(Page page, String artifact) {
     page.navigate(system.appUrl() + "/a/" + artifact);
     page.locator("iframe.shown").waitFor();
-    page.waitForCondition(() -> painted(page));
+    lookAt(page);
   }
 
-  /** Turns to a window that was opened before others. */
-  static void turnTo(Page page) {
+  /** Turns to this window; what is clicked in its page from now on arrives there. */
+  static void lookAt(Page page) {
     page.bringToFront();
     page.waitForCondition(() -> painted(page));
   }
