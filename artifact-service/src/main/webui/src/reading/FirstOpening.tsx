@@ -1,10 +1,13 @@
 import { sentenceOf } from "../api/problem.ts";
+import { SignedOut } from "../account/SignedOut.tsx";
 import { Shell } from "../app/Shell.tsx";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Avatar } from "../ui/Mark.tsx";
+import { Ended } from "./Ended.tsx";
 import { isMissing } from "./readingWords.ts";
 import { SourceToRead } from "./SourceToRead.tsx";
 import type { Reading } from "./types.ts";
+import { useEnd } from "./useEnd.ts";
 import { useConsent } from "./useReading.ts";
 
 interface Props {
@@ -20,8 +23,11 @@ export function FirstOpening({ id, title, owner, reading }: Props) {
   const consent = useConsent(id);
   const from = reading.from ?? owner;
   const { sources, message } = reading;
+  const end = useEnd(id);
   const missing = sources.filter(isMissing).length;
   const own = sources.some(({ access, state }) => access === "viewer" && state !== "not_yours");
+  if (end === "signedout") return <SignedOut id={id} />;
+  if (end === "revoked") return <Ended gone={false} owner={owner} />;
   return (
     <Shell title={title}>
       <div className="reading">

@@ -1,13 +1,26 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { keys } from "../app/keys.ts";
+import type { LiveEvent } from "../host/events.ts";
 import { Ended } from "./Ended.tsx";
 import { FirstOpening } from "./FirstOpening.tsx";
 import { NoAccess } from "./NoAccess.tsx";
 import { readingKeys } from "./readingServer.ts";
 import { isMissing, requestText, toolsInWords, wordsOf } from "./readingWords.ts";
 import type { Reading } from "./types.ts";
+
+interface Line {
+  event: (event: LiveEvent) => void;
+  back: () => void;
+}
+const told = vi.hoisted((): Line => ({ event: () => undefined, back: () => undefined }));
+vi.mock("../artifact/liveEvents.ts", () => ({
+  listen: (_: string, event: Line["event"], back: Line["back"]) => {
+    Object.assign(told, { event, back });
+    return () => undefined;
+  },
+}));
 
 const me = { id: "ben", name: "Ben Okri", email: "ben@acme.test", admin: false, workspace: "Acme" };
 const reading: Reading = {
@@ -61,6 +74,23 @@ describe("the first opening of a page of somebody else", () => {
     fireEvent.click(screen.getByRole("button", { name: "Open" }));
     await waitFor(() => expect(queries.getQueryData<Reading>(readingKeys.reading("a"))?.agreed).toBe(true));
     expect(sent).toHaveBeenCalledWith("/api/artifacts/a/consent", { list: "l1" });
+  });
+
+  it("is taken off the screen when the share ends, and when somebody ends the session", async () => {
+    show(first);
+    act(() => told.event({ type: "changed", version: 2 }));
+    expect(screen.getByRole("button", { name: "Open" })).toBeTruthy();
+    act(() => told.event({ type: "revoked" }));
+    expect(screen.getByRole("heading", { name: "You no longer have access to this artifact" })).toBeTruthy();
+    expect(screen.queryByText(/Acme CRM|Revenue/)).toBeNull();
+    cleanup();
+    show(first);
+    act(() => told.event({ type: "signedout" }));
+    expect(screen.queryByText(/Acme CRM|Revenue/)).toBeNull();
+    cleanup();
+    show(first, { "/artifacts/a": new Response("{}", { status: 404 }) });
+    act(() => told.back());
+    expect(await screen.findByRole("heading", { name: "You no longer have access to this artifact" })).toBeTruthy();
   });
 
   it("says so where the list has grown meanwhile", async () => {

@@ -166,15 +166,20 @@ class ShareE2E {
   @Test
   void a_share_ends_at_its_time_on_an_open_page_without_anybody_asking() {
     String artifact = saved();
-    Instant end = Instant.now().plusSeconds(12);
+    Instant end = Instant.now().plusSeconds(20);
     shares(artifact, Map.of("expiresAt", end.toString()));
     try (BrowserContext his = visit.window(Person.BEN)) {
+      Page notYetOpened = his.newPage();
+      notYetOpened.navigate(visit.system.appUrl() + "/a/" + artifact);
+      assertThat(Visit.button(notYetOpened, "Open")).isVisible();
       Page ben = opened(his, artifact);
 
       assertThat(ben.getByText(NO_LONGER))
           .isVisible(within(Duration.between(Instant.now(), end).plus(SOON)));
       assertThat(Instant.now()).isAfter(end);
       assertThat(ben.locator("iframe")).hasCount(0);
+      assertThat(notYetOpened.getByText(NO_LONGER)).isVisible();
+      assertThat(notYetOpened.getByText(CONNECTOR)).hasCount(0);
     }
   }
 
