@@ -2,6 +2,8 @@ package dev.liveartifacts.artifact.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
@@ -21,6 +23,14 @@ class OutageTest {
   void a_connection_that_cannot_be_made_or_breaks_is_one() {
     assertThat(Outage.isIn(new ConnectException("refused"))).isTrue();
     assertThat(Outage.isIn(ClosedConnectionException.INSTANCE)).isTrue();
+  }
+
+  @Test
+  void so_is_one_that_gives_no_connection_in_time() {
+    assertThat(Outage.isIn(new NoStackTraceThrowable("Timeout"))).isTrue();
+    assertThat(Outage.isIn(new VertxException("Timeout waiting for connection"))).isTrue();
+    assertThat(Outage.isIn(new VertxException("Closed"))).isFalse();
+    assertThat(Outage.isIn(new IllegalStateException("Timeout"))).isFalse();
   }
 
   @ParameterizedTest
