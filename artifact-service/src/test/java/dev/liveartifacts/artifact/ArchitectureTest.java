@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.vertx.sqlclient.SqlClient;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class ArchitectureTest {
         .that(areNotCalled("ChangeListener"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..")
+        .areAssignableTo(SqlClient.class)
         .check(CLASSES);
   }
 
