@@ -92,7 +92,7 @@ class DelegationIT extends RunningService {
     as("ben").post("/api/artifacts/{id}/tickets", id).then().statusCode(200);
     call("ben", id, "{\"name\":\"" + TOOL + "\",\"args\":{\"stage\":\"open\"}}");
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
             as("ben")
                 .get("/api/artifacts/{id}/delegation/proposal?timeZone=" + BERLIN, id)
@@ -196,7 +196,7 @@ class DelegationIT extends RunningService {
         .body("[0].calls[0].relative[0].words", equalTo("first day of this month"));
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .until(() ->
             connectors.asked("DELETE /delegations/" + gone).size() == 1
                 && connectors.asked("DELETE /delegations/" + gone + "/views/" + CRM).size() == 1);
@@ -214,7 +214,7 @@ class DelegationIT extends RunningService {
     call("ben", id, "{\"name\":\"" + TOOL + "\",\"args\":{\"stage\":\"won\"}}");
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(
             () -> as("ben").get("/api/delegations").then().body("[0].outdated", equalTo(true)));
   }
@@ -258,7 +258,7 @@ class DelegationIT extends RunningService {
   /** The key of the one call, as soon as it is known. */
   private String proposedKey(String id) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
             as("ben")
                 .get("/api/artifacts/{id}/delegation/proposal?timeZone=" + BERLIN, id)

@@ -177,7 +177,7 @@ class GatewayIT extends RunningService {
     call("ben", id, "{\"name\":\"" + WRITING + "\",\"args\":{},\"confirmed\":true}");
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
             as("ben")
                 .body(WEEKLY)

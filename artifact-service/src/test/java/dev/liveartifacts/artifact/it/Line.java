@@ -37,7 +37,7 @@ final class Line implements AutoCloseable {
 
   void hears(String expected) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> assertThat(text()).contains(expected));
   }
 

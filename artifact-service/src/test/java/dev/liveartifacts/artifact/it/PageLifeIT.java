@@ -177,7 +177,7 @@ class PageLifeIT extends RunningService {
         .body("[0].tool", equalTo("move_deal"));
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> call("ben", id, write).then().body("outcome", equalTo("fresh")));
     call("cleo", id, write).then().body("error.code", equalTo("approval_required"));
     assertThat(connectors.asked("POST /calls").getFirst().body()).contains("\"confirmed\":true");
@@ -187,7 +187,7 @@ class PageLifeIT extends RunningService {
         .then()
         .statusCode(204);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(
             () -> call("ben", id, write).then().body("error.code", equalTo("approval_required")));
     as("ben")
@@ -213,7 +213,7 @@ class PageLifeIT extends RunningService {
     assertThat(connectors.asked("POST /calls").getFirst().body())
         .contains("\"grantedHash\":\"h1\"");
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
             as("ben")
                 .get("/api/artifacts/{id}", id)
@@ -275,7 +275,7 @@ class PageLifeIT extends RunningService {
     call("ben", id, Map.of("name", TOOL));
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
             as("ben")
                 .get("/api/artifacts?scope=using&connector={crm}", CRM)
@@ -303,7 +303,7 @@ class PageLifeIT extends RunningService {
 
     connectors.on("POST /calls", shaped("s2"));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> {
           call("ben", id, Map.of("name", TOOL));
           as("ben")

@@ -332,7 +332,7 @@ class SharingIT extends RunningService {
 
     as("ben").get("/api/artifacts/{id}", id).then().statusCode(404);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(5))
         .until(() -> !connectors.asked("POST /handovers").isEmpty());
     JsonObject told = new JsonObject(connectors.asked("POST /handovers").getFirst().body());
     assertThat(told.getString("artifactId")).isEqualTo(id);
