@@ -69,7 +69,6 @@ export class Loads {
     this.mode = mode;
     this.trouble = null;
     this.setting.onChange();
-    await this.setting.flush();
     const ticket = await this.#ticket(round);
     if (ticket === undefined || round !== this.#round) return;
     for (const unfinished of this.#all.filter(({ shown }) => !shown)) this.#remove(unfinished);
@@ -113,6 +112,8 @@ export class Loads {
     const backoff = new Backoff(600, 10_000);
     while (round === this.#round) {
       try {
+        // Each time: what could not be kept while the server was away is kept before the page starts from it.
+        await this.setting.flush();
         const ticket = await this.setting.ticket();
         this.setting.onTicket();
         return ticket;

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.liveartifacts.infra.signin.Person;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,13 +120,17 @@ class RestartsE2E {
         Visit.button(page, "Reload").click();
         assertThat(page.locator(".banner").getByText("cannot be reached")).isVisible();
         assertThat(Visit.artifact(page).getByText("Stage")).isVisible();
-        assertThat(ada.send("GET", "/api/artifacts", null).statusCode()).isEqualTo(503);
+        for (String path : List.of("/api/artifacts", "/api/connectors", "/api/schedules")) {
+          assertThat(ada.send("GET", path, null).statusCode()).as(path).isEqualTo(503);
+        }
       } finally {
         visit.system.start("postgresql");
       }
 
-      assertThat(Visit.artifact(other).getByText("Stage"))
-          .hasText("Stage won", new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE));
+      for (Page each : List.of(page, other)) {
+        assertThat(Visit.artifact(each).getByText("Stage"))
+            .hasText("Stage won", new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE));
+      }
       assertThat(ada.get("/api/artifacts/" + artifact + "/storage").at("/items/stage").asText())
           .isEqualTo("won");
       assertThat(page.locator(".banner").getByText("cannot be reached"))

@@ -178,7 +178,7 @@ class ShareE2E {
           .isVisible(within(Duration.between(Instant.now(), end).plus(SOON)));
       assertThat(Instant.now()).isAfter(end);
       assertThat(ben.locator("iframe")).hasCount(0);
-      assertThat(notYetOpened.getByText(NO_LONGER)).isVisible();
+      assertThat(notYetOpened.getByText(NO_LONGER)).isVisible(within(SOON));
       assertThat(notYetOpened.getByText(CONNECTOR)).hasCount(0);
     }
   }
